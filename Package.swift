@@ -1,0 +1,107 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Every target is compiled with the same language settings (Swift 6 mode comes from `swiftLanguageModes`).
+let language: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+let linux: TargetDependencyCondition? = .when(platforms: [.linux])
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Modules/\(name)", packageAccess: false, swiftSettings: language)
+}
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, packageAccess: false,
+    swiftSettings: language)
+}
+func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies, path: "Tools/\(name)", packageAccess: false, swiftSettings: language)
+}
+func cLibrary(_ name: String, _ pkgConfig: String, apt: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Modules/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
+}
+
+/// What a backend stands on; a backend never depends on another one.
+let backend: [Target.Dependency] = [
+  "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubAuth", "HubQuery", "HubPlatform",
+]
+
+/// One product a module; HubCompression and HubServer are internal.
+let libraries = [
+  "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubTransportCurl", "HubPlatform", "HubCrypto", "HubAuth",
+  "HubQuery", "FlameHub", "HubTesting", "HubSandbox",
+]
+
+let package = Package(
+  name: "HubKit",
+  // The oldest systems whose Swift runtime has `Mutex` (Synchronization) and task executors.
+  platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+  products: libraries.map { .library(name: $0, targets: [$0]) } + [
+    .executable(name: "hubkit", targets: ["hubkit"])
+  ],
+  targets: [
+    cLibrary("CLibcurl", "libcurl", apt: "libcurl4-openssl-dev", brew: "curl"),
+    cLibrary("CLibcrypto", "libcrypto", apt: "libssl-dev", brew: "openssl@3"),
+    cLibrary("CZlib", "zlib", apt: "zlib1g-dev", brew: "zlib"),
+
+    module("HubJSON"),
+    module("HubHTTP"),
+    module("HubErrors", ["HubHTTP", "HubJSON"]),
+    module("HubTransport", ["HubErrors", "HubHTTP", "HubJSON"]),
+    module("HubCompression", ["CZlib"]),
+    module(
+      "HubTransportCurl",
+      ["HubTransport", "HubHTTP", "HubErrors", "HubCompression", .target(name: "CLibcurl", condition: linux)]),
+    module(
+      "HubPlatform",
+      ["HubTransport", "HubHTTP", "HubErrors", "HubJSON", .target(name: "HubTransportCurl", condition: linux)]),
+    module("HubCrypto", [.target(name: "CLibcrypto", condition: linux)]),
+    module("HubAuth", ["HubTransport", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON"]),
+    module("HubQuery", ["HubErrors", "HubHTTP", "HubJSON"]),
+    module("FlameHub", backend),
+    module("HubTesting", ["HubTransport", "HubErrors", "HubHTTP", "HubJSON"]),
+    module("HubServer", ["HubHTTP"]),
+    module("HubSandbox", ["HubServer", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
+
+    .target(name: "CommandLineKit", path: "Tools/CommandLineKit", packageAccess: false, swiftSettings: language),
+    tool(
+      "hubkit",
+      [
+        "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubTransport", "HubErrors", "HubHTTP", "HubJSON",
+        "HubQuery", "HubAuth", "HubPlatform",
+      ]),
+
+    tests("HubJSONTests", ["HubJSON"]),
+    tests("HubHTTPTests", ["HubHTTP"]),
+    tests("HubErrorsTests", ["HubErrors", "HubHTTP", "HubJSON"]),
+    tests("HubTransportTests", ["HubTransport", "HubTesting", "HubHTTP", "HubErrors", "HubJSON"]),
+    tests("HubCompressionTests", ["HubCompression"]),
+    tests(
+      "HubTransportCurlTests",
+      [
+        "HubTransportCurl", "HubTransport", "HubServer", "HubHTTP", "HubErrors", "HubJSON", "HubPlatform", "HubTesting",
+      ]),
+    tests("HubCryptoTests", ["HubCrypto"]),
+    tests(
+      "HubAuthTests",
+      ["HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer", "HubPlatform"]),
+    tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
+    tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
+    tests("HubServerTests", ["HubServer", "HubHTTP"]),
+    tests(
+      "HubSandboxTests",
+      ["HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform", "HubAuth"]),
+    tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
+    tests("CommandLineKitTests", ["CommandLineKit"]),
+    tests("SnippetTests", ["FlameHub", "HubSandbox"]),
+    tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
