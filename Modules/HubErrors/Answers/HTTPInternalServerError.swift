@@ -1,0 +1,2 @@
+/// 500: the server failed.
+public final class HTTPInternalServerError: HTTPServerError {}

@@ -1,0 +1,2 @@
+/// 405: the server does not offer the method here.
+public final class HTTPMethodNotAllowed: HTTPClientError {}

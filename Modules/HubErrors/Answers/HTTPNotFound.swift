@@ -1,0 +1,2 @@
+/// 404: what was asked for is not there.
+public final class HTTPNotFound: HTTPClientError {}

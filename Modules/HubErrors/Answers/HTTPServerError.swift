@@ -1,0 +1,2 @@
+/// A status of 5xx: the server failed.
+public class HTTPServerError: HTTPError {}

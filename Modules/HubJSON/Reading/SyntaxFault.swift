@@ -1,0 +1,5 @@
+/// Where and why a document is not JSON, before lines are counted.
+struct SyntaxFault: Error {
+  var offset: Int
+  var reason: JSONSyntaxError.Reason
+}

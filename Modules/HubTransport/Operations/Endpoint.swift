@@ -1,0 +1,54 @@
+public import HubHTTP
+
+/// The static half of a call: what an operation is, without its arguments.
+///
+/// Each backend lists all of its own, for the capability matrix and for routing recorded requests back.
+public struct Endpoint: Hashable, Sendable {
+  /// Whether a call may be sent again when it may have reached the server.
+  public enum Repeatability: Hashable, Sendable {
+    /// Repeating changes nothing: the operation reads, or ends in the same state however often it runs.
+    case always
+    /// Only when it is certain that the server did not act on it.
+    case onlyIfNotProcessed
+  }
+
+  /// The operation's name, such as `core.nodes.update`.
+  public let name: String
+
+  /// The service of the backend that offers it, such as `core`.
+  public let service: String
+
+  /// The method.
+  public let method: HTTPRequest.Method
+
+  /// The path below the service's address.
+  public let path: PathTemplate
+
+  /// The status that the server gives on success; clients accept any of its class.
+  public let success: HTTPResponse.Status
+
+  /// Whether a call may be sent again.
+  public let repeatability: Repeatability
+
+  /// An operation.
+  ///
+  /// - Parameters:
+  ///   - name: Its name.
+  ///   - service: The service that offers it.
+  ///   - method: The method.
+  ///   - path: The path below the service's address.
+  ///   - success: The status on success.
+  ///   - repeatability: Whether it may be repeated; by default as RFC 9110, 9.2.2 says of the method.
+  public init(
+    _ name: String, service: String, _ method: HTTPRequest.Method, _ path: PathTemplate,
+    success: HTTPResponse.Status = .ok, repeatability: Repeatability? = nil
+  ) {
+    self.name = name
+    self.service = service
+    self.method = method
+    self.path = path
+    self.success = success
+    let idempotent: [HTTPRequest.Method] = [.get, .head, .options, .put, .delete]
+    self.repeatability = repeatability ?? (idempotent.contains(method) ? .always : .onlyIfNotProcessed)
+  }
+}
