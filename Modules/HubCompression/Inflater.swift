@@ -46,10 +46,11 @@ public final class Inflater {
     self.limits = limits
   }
 
-  /// Hands over the next bytes of compressed data. Nothing is inflated yet.
+  /// Hands over the next bytes of compressed data. Nothing is inflated yet; after an error they are not taken.
   ///
   /// - Parameter bytes: Any number of bytes; chunks need not respect any boundary of the format.
   public func append(_ bytes: some Collection<UInt8>) {
+    if case .failed = position { return }
     pending.append(bytes)
   }
 

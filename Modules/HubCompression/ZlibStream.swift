@@ -66,6 +66,8 @@ final class ZlibStream {
   /// Works on `input` until it is used up or `outputLimit` bytes, at most a piece, have come out.
   func step(_ input: ArraySlice<UInt8>, outputLimit: Int = pieceByteCount, flush: Int32 = Z_NO_FLUSH) -> Step {
     var consumed = UInt32(clamping: input.count)
+    // zlib counts in 32 bits: what is cut off here comes with a later step, so this one must not end the stream.
+    let flush = Int(consumed) < input.count ? Z_NO_FLUSH : flush
     var produced = UInt32(clamping: min(outputLimit, buffer.count))
     // Sound: both buffers live until the closures return, the counts are within them, and the shim clears the stream's
     // pointers to them before it returns.

@@ -8,7 +8,7 @@ public struct BodyChunks: AsyncSequence, Sendable {
 
   private let content: Content
 
-  private enum Content: Sendable {
+  fileprivate enum Content: Sendable {
     case whole(OneShot<[UInt8]>)
     case pulled(@Sendable () async throws -> [UInt8]?)
   }

@@ -1,4 +1,3 @@
-public import HubErrors
 public import HubHTTP
 
 /// The head of an answer, and its body to be pulled.
@@ -9,13 +8,19 @@ public struct ReceivedResponse: Sendable {
   /// The body; dropping it ends the exchange.
   public var body: BodyChunks
 
-  /// The tries before this answer, in order.
-  public var attempts: [FailedAttempt]
+  /// The body's bytes, once they have been read into memory.
+  public var bytes: [UInt8]?
 
-  /// An answer.
-  public init(head: HTTPResponse, body: BodyChunks, attempts: [FailedAttempt] = []) {
+  /// An answer whose body is still to come.
+  public init(head: HTTPResponse, body: BodyChunks) {
     self.head = head
     self.body = body
-    self.attempts = attempts
+  }
+
+  /// An answer whose body is in memory.
+  public init(head: HTTPResponse, bytes: [UInt8]) {
+    self.head = head
+    self.body = BodyChunks(bytes)
+    self.bytes = bytes
   }
 }

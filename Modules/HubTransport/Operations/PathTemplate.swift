@@ -1,5 +1,5 @@
 public import HubErrors
-public import HubHTTP
+import HubHTTP
 
 /// A path with named arguments, such as `/nodes/{id}`.
 public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {

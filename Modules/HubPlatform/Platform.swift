@@ -1,0 +1,20 @@
+import HubErrors
+public import HubTransport
+#if os(Linux)
+import HubTransportCurl
+#endif
+
+/// What this platform offers by default.
+public enum Platform {
+  /// A transport of its own: libcurl on Linux.
+  ///
+  /// - Throws: `ConfigurationError` when the environment names a proxy or a CA bundle that cannot be used, and on
+  ///   platforms that have no default transport yet.
+  public static func makeTransport() throws -> any Transport {
+    #if os(Linux)
+    return try CurlTransport()
+    #else
+    throw ConfigurationError("transport", "this platform has no default transport yet; give one to the client")
+    #endif
+  }
+}

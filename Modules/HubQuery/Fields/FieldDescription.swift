@@ -1,0 +1,50 @@
+/// One row of a resource's field table.
+public struct FieldDescription: Hashable, Sendable {
+  /// What a field is good for.
+  public struct Traits: OptionSet, Hashable, Sendable {
+    /// The bits.
+    public let rawValue: Int
+
+    /// Traits of bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Lists can be filtered by it.
+    public static let filterable = Traits(rawValue: 1)
+    /// Lists can be sorted by it.
+    public static let sortable = Traits(rawValue: 2)
+    /// It is sent only when it is asked for.
+    public static let optional = Traits(rawValue: 4)
+    /// It can be given on creation.
+    public static let creatable = Traits(rawValue: 8)
+    /// It must be given on creation.
+    public static let required = Traits(rawValue: 16)
+    /// It can be changed.
+    public static let updatable = Traits(rawValue: 32)
+    /// It can be null.
+    public static let nullable = Traits(rawValue: 64)
+    /// It is never sent by the server.
+    public static let writeOnly = Traits(rawValue: 128)
+  }
+
+  /// The name on the wire.
+  public let name: String
+
+  /// What its values are.
+  public let kind: FieldKind
+
+  /// What it is good for.
+  public let traits: Traits
+
+  /// A row.
+  @_spi(Backend)
+  public init(_ name: String, _ kind: FieldKind, _ traits: Traits = []) {
+    self.name = name
+    self.kind = kind
+    self.traits = traits
+  }
+
+  /// The name of the member in Swift: `realmId` is `realmID`.
+  public var memberName: String {
+    name == "id" || !name.hasSuffix("Id") ? name : name.dropLast(2) + "ID"
+  }
+}

@@ -1,0 +1,90 @@
+import HubJSON
+
+// What was recorded of Hub 0.13.0 with authup beta.57 (recordings/flame-hub/c).
+extension HubFailure {
+  static let authenticationRequired = HubFailure(
+    status: 401, code: "identity_unauthorized", message: "Authentication required.", kind: .unauthorized)
+
+  /// A failure inside the service; core and storage tell what it was, auth does not.
+  static func inside(_ message: String) -> HubFailure {
+    HubFailure(status: 500, code: "internal_error", message: message)
+  }
+
+  /// What PostgreSQL says to a text in place of a value of another type.
+  static func malformed(_ text: String, as type: String) -> HubFailure {
+    .inside("invalid input syntax for type \(type): \"\(text)\"")
+  }
+
+  /// A rule of the service was broken.
+  static func rule(_ message: String) -> HubFailure {
+    HubFailure(status: 400, code: "bad_request", message: message, kind: .validation)
+  }
+
+  static func unknownReference(to entity: String, by member: String) -> HubFailure {
+    HubFailure(status: 400, code: "entity_relation_invalid", message: "Can't find \(entity) entity by \(member)")
+  }
+
+  /// - Parameter issues: one for each wrong member.
+  static func invalid(_ issues: [ValidationIssue]) -> HubFailure {
+    var names: [String] = []
+    for issue in issues where !names.contains(issue.member) { names.append(issue.member) }
+    let message =
+      names.count == 1 ? "Property \(names[0]) is invalid" : "Properties \(names.joined(separator: ", ")) are invalid."
+    return HubFailure(
+      status: 400, code: "VALIDUP_ERROR", message: message, issues: issues.map(\.json), kind: .validup)
+  }
+
+  static func notFound(_ label: String, in service: HubService) -> HubFailure {
+    HubFailure(
+      status: 404, code: "entity_not_found",
+      message: service == .auth ? "Entity not found." : "The \(label) was not found.", kind: .notFound)
+  }
+
+  static func conflict(_ message: String, _ kind: ErrorKind) -> HubFailure {
+    HubFailure(status: 409, code: "entity_conflict", message: message, kind: kind)
+  }
+
+  /// A write outside the caller's realm, in core and storage.
+  static func foreignRealm(_ verb: String, _ label: String) -> HubFailure {
+    HubFailure(status: 403, code: "permission_denied", message: "You are not permitted to \(verb) this \(label).")
+  }
+
+  /// A permission is missing: 400 in core and storage, 403 with a tree of policies in auth.
+  static func missing(_ permissions: [String], in service: HubService) -> HubFailure {
+    let names = permissions.joined(separator: ", ")
+    guard service == .auth else {
+      return HubFailure(
+        status: 400, code: "permission_evaluation_failed", message: "The evaluation of permissions \(names) failed",
+        issues: permissions.map { name in
+          [
+            "type": "item", "code": "permission_not_found",
+            "message": .string("The \(name) permission could not be resolved"), "path": [.string(name)],
+          ]
+        })
+    }
+    let word = permissions.count == 1 ? "permission" : "permissions"
+    return HubFailure(
+      status: 403, code: "permission_evaluation_failed", message: "The evaluation of \(word) \(names) failed",
+      issues: permissions.map { name in
+        [
+          "type": "group", "code": "permission_evaluation_failed", "issues": [policies],
+          "message": .string("The \(name) permissions policy evaluation failed"), "path": [.string(name)],
+        ]
+      }, kind: .permission)
+  }
+
+  private static let policies: JSONValue = [
+    "type": "group", "message": "The evaluation of composite policy failed (affirmative)",
+    "issues": [
+      [
+        "type": "group", "message": "The evaluation of child policy composite failed",
+        "issues": [
+          [
+            "type": "group", "message": "The evaluation of composite policy failed (unanimous)", "issues": [],
+            "path": ["composite"],
+          ]
+        ], "path": ["composite"],
+      ]
+    ], "path": [],
+  ]
+}

@@ -1,0 +1,38 @@
+import HubJSON
+
+/// A refusal; each service writes it in its own shape (flame-hub.md, 6.1).
+struct HubFailure: Error {
+  var status: Int
+  var code: String
+  var message: String
+  var issues: [JSONValue] = []
+  /// The class of the error in the auth service.
+  var kind = ErrorKind.authup
+  /// Members that only this kind of error has, in the auth service.
+  var details: JSONObject = [:]
+
+  func answer(of service: HubService) -> HubAnswer {
+    switch service {
+    case .auth:
+      let isInternal = status == 500
+      let kind = isInternal ? ErrorKind.authup : kind
+      var body: JSONObject = [
+        "name": .string(kind.name),
+        // The auth service hides what went wrong inside it.
+        "message": isInternal ? "An internal server error occurred." : .string(message),
+        "code": .string(code),
+        "@instanceof": .array(kind.ancestry.map(JSONValue.string)),
+        "issues": .array(issues),
+      ]
+      for (name, value) in details { body[name] = value }
+      return .json(status, .object(body))
+    case .core, .storage:
+      return .json(
+        status,
+        [
+          "statusCode": .number(JSONNumber(status)), "code": .string(code), "message": .string(message),
+          "issues": .array(issues),
+        ])
+    }
+  }
+}

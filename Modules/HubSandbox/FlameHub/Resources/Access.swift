@@ -1,0 +1,30 @@
+/// Who may read and write a resource.
+struct Access: Sendable {
+  enum Reading: Sendable {
+    /// Everybody, without a token.
+    case anyone
+    /// Everybody who is logged in.
+    case anyCaller
+    /// Who has one of these permissions, and everybody their own record.
+    case holders([String])
+  }
+
+  let reading: Reading
+  let create: String
+  let update: String
+  let delete: String
+  /// Whether core and storage refuse writes to records of another realm than the caller's (not to callers of master).
+  var isBoundToRealm = false
+
+  /// The permissions of an auth resource: `user_create`, `user_update`, …
+  static func auth(_ stem: String, isPublic: Bool = false) -> Access {
+    Access(
+      reading: isPublic ? .anyone : .holders(["\(stem)_read", "\(stem)_update", "\(stem)_delete"]),
+      create: "\(stem)_create", update: "\(stem)_update", delete: "\(stem)_delete")
+  }
+
+  /// One permission for every write.
+  static func managed(_ permission: String) -> Access {
+    Access(reading: .anyCaller, create: permission, update: permission, delete: permission)
+  }
+}

@@ -1,0 +1,42 @@
+import HubJSON
+
+/// What a member of a body must be.
+struct FieldRule: Sendable {
+  enum Check: Sendable {
+    /// A text of so many characters.
+    case text(ClosedRange<Int>)
+    /// A text in small letters, of so many characters out of `[a-z0-9-_.]`.
+    case name(ClosedRange<Int>)
+    /// A text of so many characters that matches `^[a-z0-9-_]*$`.
+    case externalName(ClosedRange<Int>)
+    case email
+    case uuid
+    case boolean
+    case integer(ClosedRange<Int64>)
+    case oneOf([String])
+    /// URLs, separated by commas.
+    case urls
+  }
+
+  enum Presence: Sendable {
+    case required, optional
+  }
+
+  let name: String
+  let check: Check
+  let presence: Presence
+  /// Whether null is a value.
+  let allowsNull: Bool
+  let verbs: Set<Resource.Verb>
+
+  init(
+    _ name: String, _ check: Check, _ presence: Presence = .optional, allowsNull: Bool = false,
+    on verbs: Set<Resource.Verb> = [.create, .update]
+  ) {
+    self.name = name
+    self.check = check
+    self.presence = presence
+    self.allowsNull = allowsNull
+    self.verbs = verbs
+  }
+}

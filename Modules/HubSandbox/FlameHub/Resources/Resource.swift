@@ -1,0 +1,38 @@
+import HubJSON
+
+/// What one collection of the Hub is: its columns, what may be asked of it, and who may write it.
+///
+/// A resource is a value of this type and a few lines of ``ResourceBehavior`` where it does more than keep records.
+struct Resource: Sendable {
+  enum Verb: Sendable {
+    case list, get, create, update, put, delete
+  }
+
+  let service: HubService
+  /// The path of the collection, also the name of its table.
+  let path: String
+  /// What error messages call a record: `registry-project`.
+  let label: String
+  /// What `meta.schema` and the list of fields shows.
+  let schema: ResourceSchema
+  /// In the order in which a record is written.
+  let columns: [Column]
+  var verbs: Set<Verb> = [.list, .get, .create, .update, .delete]
+  let access: Access
+  /// The members of a body, in the order in which wrong ones are reported.
+  let rules: [FieldRule]
+  /// Columns whose values no two records have in common; a null is never equal to anything.
+  var uniqueKeys: [[String]] = []
+  /// What breaking a unique key is answered with.
+  var conflict = HubFailure.conflict(
+    "An entry with some unique attributes already exists.", .authup)
+  /// Whether a record can be named by its name in a path; ids only otherwise.
+  var isNamed = false
+  /// Whether the answer for a single record heeds `fields` and `include`.
+  var queriesSingles = false
+  var behavior: any ResourceBehavior = PlainBehavior()
+
+  func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+  func relation(_ name: String) -> Relation? { schema.relations.first { $0.name == name } }
+}

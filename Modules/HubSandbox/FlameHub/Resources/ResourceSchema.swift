@@ -1,0 +1,47 @@
+import HubJSON
+
+/// The self-description that answers carry in `meta.schema` (flame-hub.md, 3.3).
+struct ResourceSchema: Sendable {
+  let name: String
+  let isStrict: Bool
+  /// The fields of a record for which none are asked; nil where the server never declared them.
+  let defaultFields: [String]?
+  /// Every field that may be asked for, or those besides the default ones; nil as above.
+  let allowedFields: [String]?
+  let filters: [String]
+  /// Relations; written as null where `declaresRelations` is false.
+  var relations: [Relation] = []
+  var declaresRelations = true
+  let sorts: [String]
+  /// The order of a list for which none is asked; nil leaves it to the database.
+  var defaultSort: String?
+
+  /// The most records of a page, everywhere.
+  static let pageLimit = 50
+
+  /// The part that an answer with a single record carries.
+  var single: JSONObject {
+    [
+      "name": .string(name), "strict": .bool(isStrict),
+      "fields": ["default": Self.list(defaultFields), "allowed": Self.list(allowedFields)],
+      "relations": [
+        "allowed": declaresRelations ? Self.list(relations.map(\.name)) : .null,
+        "schemas": declaresRelations
+          ? .object(JSONObject(relations.map { (key: $0.name, value: .string($0.schemaName)) })) : .null,
+      ],
+    ]
+  }
+
+  /// The whole, as an answer with a list carries it.
+  var list: JSONObject {
+    var schema = single
+    schema["filters"] = ["allowed": Self.list(filters)]
+    schema["pagination"] = ["maxLimit": .number(JSONNumber(Self.pageLimit))]
+    schema["sort"] = ["allowed": Self.list(sorts), "default": JSONValue(defaultSort)]
+    return schema
+  }
+
+  private static func list(_ names: [String]?) -> JSONValue {
+    names.map { .array($0.map(JSONValue.string)) } ?? .null
+  }
+}

@@ -1,0 +1,48 @@
+public import HubHTTP
+public import HubJSON
+
+/// What a backend brings to the pipeline: the facts in which one server differs from another.
+@_spi(Backend)
+public struct BackendTraits: Sendable {
+  /// What an error's body says.
+  public struct ErrorFacts: Hashable, Sendable {
+    /// The server's code.
+    public var code: String?
+    /// The server's message.
+    public var message: String?
+
+    /// What a body says.
+    public init(code: String? = nil, message: String? = nil) {
+      self.code = code
+      self.message = message
+    }
+  }
+
+  /// The backend's name, such as `flame-hub`.
+  public var name: String
+
+  /// Reads code and message from the JSON of an error's body.
+  public var readError: @Sendable (_ head: HTTPResponse, _ body: JSONValue) -> ErrorFacts
+
+  /// Whether an answer says that the credential is not accepted (any more).
+  public var rejectsCredential: AuthorizationStage.Rejects
+
+  /// The value of `Accept`, nil for none.
+  public var accept: String?
+
+  /// What is hidden before anything is shown.
+  public var redaction: Redaction
+
+  /// A backend's facts.
+  public init(
+    name: String, accept: String? = "application/json", redaction: Redaction = .standard,
+    rejectsCredential: @escaping AuthorizationStage.Rejects = { head, _ in head.status == .unauthorized },
+    readError: @escaping @Sendable (HTTPResponse, JSONValue) -> ErrorFacts
+  ) {
+    self.name = name
+    self.readError = readError
+    self.rejectsCredential = rejectsCredential
+    self.accept = accept
+    self.redaction = redaction
+  }
+}
