@@ -8,6 +8,14 @@ public final class HTTPServer: Sendable {
   /// The port where the server listens.
   public let port: UInt16
 
+  /// Scheme, address and port, such as `http://127.0.0.1:8080`.
+  public var origin: String {
+    switch address {
+    case .ipv4: "http://127.0.0.1:\(port)"
+    case .ipv6: "http://[::1]:\(port)"
+    }
+  }
+
   private let acceptor: Task<Void, Never>
   private let ownLoop: EventLoop?
 
@@ -28,8 +36,9 @@ public final class HTTPServer: Sendable {
   ///   - port: The port, 0 for a free one.
   ///   - configuration: What the server allows its clients.
   ///   - loop: The loop to share with other servers; nil gives the server a thread of its own, which ends with it.
-  ///   - handler: Answers a request. It is cancelled when the client leaves or the server stops. What it throws is
-  ///     answered with 500, a ``RequestRefusal`` with its own status.
+  ///   - handler: Answers a request. It is cancelled when the client leaves or the server stops; the end of the client's
+  ///     stream counts as leaving. What it throws is answered with 500, a ``RequestRefusal`` with its own status.
+  /// - Returns: The server, which the caller holds as long as it is to run.
   /// - Throws: ``ServerError`` when the port cannot be had.
   public static func start(
     port: UInt16 = 0, configuration: ServerConfiguration = .init(), loop: EventLoop? = nil,
@@ -48,6 +57,7 @@ public final class HTTPServer: Sendable {
   ///   - loop: The loop to share with other servers; nil gives the server a thread of its own, which ends with it.
   ///   - connectionHandler: Runs once for each connection, which closes when it returns or throws. It is cancelled when
   ///     the server stops.
+  /// - Returns: The server, which the caller holds as long as it is to run.
   /// - Throws: ``ServerError`` when the port cannot be had.
   public static func startRaw(
     port: UInt16 = 0, configuration: ServerConfiguration = .init(), loop: EventLoop? = nil,

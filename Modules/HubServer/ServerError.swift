@@ -40,6 +40,8 @@ extension ServerError: CustomStringConvertible {
       "Cannot listen on \(port): the machine has no such loopback address. Choose the other address family."
     case EMFILE, ENFILE:
       "No descriptor is left (\(call)). Raise the limit (ulimit -n) or stop servers that are not needed."
+    case ECONNRESET, EPIPE, ENOTCONN:
+      "The client has closed or reset the connection (\(call)). Look for the cause at the client."
     case EAGAIN where call == "pthread_create":
       "No thread can be started. Stop servers that are not needed, or let several share one EventLoop."
     default:

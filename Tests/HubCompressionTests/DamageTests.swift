@@ -31,7 +31,8 @@ import Testing
     #expect(try Samples.inflate(data, as: .gzip, chunks: chunks) == contents.flatMap { $0 })
   }
 
-  @Test("Bytes behind the end", arguments: [[0], [0x0A], [0x1F, 0], [0x8B, 0x1F], Array("garbage".utf8)] as [[UInt8]])
+  @Test(
+    "Bytes behind the end", arguments: [[0], [0x0A], [0x1F, 0], [0x8B, 0x1F], Array("garbage".utf8)] as [[UInt8]])
   func trailingBytes(_ tail: [UInt8]) throws {
     for format in CompressionFormat.allCases {
       let data = try Deflater.deflate(Samples.mixed(100), as: format)
@@ -81,7 +82,8 @@ import Testing
     #expect(accepted <= 48 + 1 + 7)
   }
 
-  @Test("A wrong label is refused", arguments: ["plain text, labelled gzip", "{\"a\":1}", "\u{1F}\u{0C}", "PK\u{3}\u{4}"])
+  @Test(
+    "A wrong label is refused", arguments: ["plain text, labelled gzip", "{\"a\":1}", "\u{1F}\u{0C}", "PK\u{3}\u{4}"])
   func wrongLabel(_ text: String) throws {
     #expect(throws: CompressionError.corrupt) { try Samples.inflate(Array(text.utf8), as: .gzip, chunks: 1) }
     #expect(throws: CompressionError.self) { try Samples.inflate(Array(text.utf8), as: .deflate, chunks: 1) }

@@ -66,33 +66,33 @@ import Testing
     #expect(
       try digest(.sha512, "")
         == """
-          cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f\
-          63b931bd47417a81a538327af927da3e
-          """)
+        cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce47d0d13c5d85f2b0ff8318d2877eec2f\
+        63b931bd47417a81a538327af927da3e
+        """)
     #expect(
       try digest(.sha512, "abc")
         == """
-          ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd\
-          454d4423643ce80e2a9ac94fa54ca49f
-          """)
+        ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a2192992a274fc1a836ba3c23a3feebbd\
+        454d4423643ce80e2a9ac94fa54ca49f
+        """)
     #expect(
       try digest(.sha512, "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
         == """
-          204a8fc6dda82f0a0ced7beb8e08a41657c16ef468b228a8279be331a703c33596fd15c13b1b07f9aa1d3bea57789ca0\
-          31ad85c7a71dd70354ec631238ca3445
-          """)
+        204a8fc6dda82f0a0ced7beb8e08a41657c16ef468b228a8279be331a703c33596fd15c13b1b07f9aa1d3bea57789ca0\
+        31ad85c7a71dd70354ec631238ca3445
+        """)
     #expect(
       try digest(.sha512, Self.long)
         == """
-          8e959b75dae313da8cf4f72814fc143f8f7779c6eb9f7fa17299aeadb6889018501d289e4900f7e4331b99dec4b5433a\
-          c7d329eeb6dd26545e96e55b874be909
-          """)
+        8e959b75dae313da8cf4f72814fc143f8f7779c6eb9f7fa17299aeadb6889018501d289e4900f7e4331b99dec4b5433a\
+        c7d329eeb6dd26545e96e55b874be909
+        """)
     #expect(
       try digest(.sha512, String(repeating: "a", count: 1_000_000))
         == """
-          e718483d0ce769644e2e42c7bc15b4638e1f98b13b2044285632a803afa973ebde0ff244877ea60a4cb0432ce577c31b\
-          eb009c5c2c49aa2e4eadb217ad8cc09b
-          """)
+        e718483d0ce769644e2e42c7bc15b4638e1f98b13b2044285632a803afa973ebde0ff244877ea60a4cb0432ce577c31b\
+        eb009c5c2c49aa2e4eadb217ad8cc09b
+        """)
   }
 
   @Test func sizes() throws {

@@ -50,15 +50,14 @@ import Testing
 
   @Test("Cut at any byte, DER is refused")
   func truncated() {
-    let privateDER = key.pkcs8DER
-    for count in stride(from: 0, to: privateDER.count, by: 7) {
-      #expect(throws: CryptoError.self) { try RSAPrivateKey(der: privateDER.prefix(count)) }
-      #expect(throws: CryptoError.self) { try RSAPrivateKey(der: key.pkcs1DER.prefix(count)) }
+    for form in [key.pkcs8DER, key.pkcs1DER] {
+      for count in form.indices {
+        #expect(throws: CryptoError.self, "\(count) bytes") { try RSAPrivateKey(der: form.prefix(count)) }
+      }
     }
-    for count in 0..<key.publicKey.spkiDER.count {
-      #expect(throws: CryptoError.self) { try RSAPublicKey(der: key.publicKey.spkiDER.prefix(count)) }
-      if count < key.publicKey.pkcs1DER.count {
-        #expect(throws: CryptoError.self) { try RSAPublicKey(der: key.publicKey.pkcs1DER.prefix(count)) }
+    for form in [key.publicKey.spkiDER, key.publicKey.pkcs1DER] {
+      for count in form.indices {
+        #expect(throws: CryptoError.self, "\(count) bytes") { try RSAPublicKey(der: form.prefix(count)) }
       }
     }
   }
@@ -70,14 +69,19 @@ import Testing
     #expect(throws: CryptoError.self) { try RSAPublicKey(der: key.publicKey.pkcs1DER + [0]) }
   }
 
-  @Test("A private key whose numbers do not belong together is refused: its signatures could give it away")
+  @Test("A private key that cannot make valid signatures is refused")
   func inconsistentNumbers() throws {
-    let members: [WritableKeyPath<RSAPrivateKey.JWKComponents, String>] = [\.n, \.p, \.q, \.dp, \.dq, \.qi]
-    for member in members {
-      var jwk = RSAVector.privateJWK
-      var bytes = try #require(Base64URL.decode(jwk[keyPath: member]))
-      bytes[bytes.count / 2] ^= 0x40
-      jwk[keyPath: member] = Base64URL.encode(bytes)
+    let cases: [[WritableKeyPath<RSAPrivateKey.JWKComponents, String>]] = [
+      [\.n], [\.d, \.p], [\.d, \.dq], [\.d, \.qi],
+    ]
+    for members in cases {
+      var changed = RSAVector.privateJWK
+      for member in members {
+        var bytes = try #require(Base64URL.decode(changed[keyPath: member]))
+        bytes[bytes.count / 2] ^= 0x40
+        changed[keyPath: member] = Base64URL.encode(bytes)
+      }
+      let jwk = changed
       let error = #expect(throws: CryptoError.self) { try RSAPrivateKey(jwk: jwk) }
       #expect(error?.reason == .invalidKey)
     }
@@ -97,7 +101,9 @@ import Testing
       (RSAVector.n, "not base64url", .malformed),
     ]
     for (n, e, reason) in cases {
-      let error = #expect(throws: CryptoError.self, "\(n.prefix(10)), \(e)") { try RSAPublicKey(jwk: .init(n: n, e: e)) }
+      let error = #expect(throws: CryptoError.self, "\(n.prefix(10)), \(e)") {
+        try RSAPublicKey(jwk: .init(n: n, e: e))
+      }
       #expect(error?.reason == reason, "\(n.prefix(10)), \(e)")
     }
   }

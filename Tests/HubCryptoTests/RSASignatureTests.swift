@@ -58,7 +58,10 @@ import Testing
       changed[index] ^= 0x01
       #expect(!key.isValidSignature(changed, for: message, using: .rs256), "byte \(index)")
     }
-    for other in [[], [0], signature.dropLast(), signature + [0], [0] + signature, signature.map { _ in 0xFF }] {
+    let others: [[UInt8]] = [
+      [], [0], signature.dropLast(), signature + [0], [0] + signature, signature.map { _ in 0xFF },
+    ]
+    for other in others {
       #expect(!key.isValidSignature(other, for: message, using: .rs256))
     }
     #expect(!key.isValidSignature(signature, for: message.dropLast(), using: .rs256))
@@ -88,6 +91,7 @@ import Testing
     #expect(RSASignatureAlgorithm(rawValue: "PS512") == .ps512)
     #expect(RSASignatureAlgorithm(rawValue: "none") == nil)
     #expect(RSASignatureAlgorithm(rawValue: "HS256") == nil)
-    #expect(RSASignatureAlgorithm.allCases.map(\.hashFunction) == [.sha256, .sha384, .sha512, .sha256, .sha384, .sha512])
+    #expect(
+      RSASignatureAlgorithm.allCases.map(\.hashFunction) == [.sha256, .sha384, .sha512, .sha256, .sha384, .sha512])
   }
 }

@@ -7,11 +7,10 @@ import Testing
     #expect(SecureRandom.bytes(count: count).count == count)
   }
 
-  @Test("256 random bits come twice less often than anything else goes wrong")
+  @Test("Draws differ, and so does each byte of them")
   func drawsDiffer() {
     let draws = (0..<100).map { _ in SecureRandom.bytes(count: 32) }
     #expect(Set(draws).count == 100)
-    // Every byte position takes many values: nothing is left unfilled.
     for position in 0..<32 {
       #expect(Set(draws.map { $0[position] }).count > 20)
     }

@@ -48,7 +48,7 @@ struct GrammarTests {
       try JSONValue(parsing: bytes("{\n  \"a\\nb\": 1,\n  \"secret\" 2}"))
     }
     #expect(error.reason == .expectedColon)
-    #expect(error.offset == 28)
+    #expect(error.offset == 26)
     #expect(error.line == 3)
     #expect(error.column == 12)
     #expect(error.description.contains("line 3, column 12"))

@@ -1,4 +1,4 @@
-public import HubErrors
+import HubErrors
 import HubHTTP
 
 /// Why no token was issued, and what that means for the session.

@@ -1,5 +1,5 @@
-import HubErrors
-import HubHTTP
+public import HubErrors
+public import HubHTTP
 import HubJSON
 
 extension TokenResponse {

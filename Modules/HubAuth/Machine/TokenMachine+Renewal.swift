@@ -1,3 +1,4 @@
+import HubErrors
 import HubJSON
 
 extension TokenMachine {
@@ -15,29 +16,34 @@ extension TokenMachine {
     case (.load, .storeFailed(let reason)):
       return loaded(nil, moment, chance).telling(first: .storeFailed(reason: reason))
     case (.issue(let grant), .issued(let response)): return issued(response, grant, moment, chance)
-    case (.issue(let grant), .failed(let failure)):
-      self.renewal?.attempts += 1
-      return failed(failure, grant, moment.uptime, chance)
-    case (.wait, .woke): return ask(moment.uptime)
+    case (.issue(let grant), .failed(let failure)): return failed(failure, grant, moment.uptime, chance)
+    case (.wait, .woke): return ask(moment.uptime, with: renewal.grant)
     case (.save, .saved):
       knownStored = renewal.pending?.token.accessToken
       return publish(moment.uptime)
     case (.save, .storeFailed(let reason)):
       return publish(moment.uptime).telling(first: .storeFailed(reason: reason))
-    default: return Outcome(isStale: true)
+    default: return failOutOfOrder(moment.uptime)
     }
+  }
+
+  /// Ends a renewal that cannot go on, so that nobody waits for ever.
+  private mutating func failOutOfOrder(_ now: Duration) -> Outcome {
+    let error = AuthenticationError(.unavailable, "the renewal of the token got out of order; a later call tries again")
+    return fail(error, grant: renewal?.grant?.name ?? "none", retryAfter: nil, now)
   }
 
   /// Takes a step.
   mutating func take(_ step: Step, _ now: Duration) -> Outcome {
     renewal?.step = step
     renewal?.stepStart = now
+    if case .issue(let grant) = step { renewal?.grant = grant }
     return Outcome(next: step)
   }
 
-  /// Asks with what there is.
-  private mutating func ask(_ now: Duration) -> Outcome {
-    guard let grant else { return fail(Self.nothingToRenewWith, grant: "none", retryAfter: nil, now) }
+  /// Asks with a grant, or with what there is.
+  private mutating func ask(_ now: Duration, with grant: TokenGrant? = nil) -> Outcome {
+    guard let grant = grant ?? self.grant else { return fail(Self.nothingToRenewWith, grant: "none", retryAfter: nil, now) }
     return take(.issue(grant), now)
   }
 
@@ -49,7 +55,8 @@ extension TokenMachine {
       stored.accessToken.isFieldToken
     else {
       // Nobody else has renewed the token, so the refusal stands.
-      return refusal.map { replace($0, moment.uptime) } ?? ask(moment.uptime)
+      guard let refusal, let refused = renewal?.grant else { return ask(moment.uptime) }
+      return replace(refusal, refused, moment.uptime)
     }
     knownStored = stored.accessToken
     refreshToken = stored.refreshToken
@@ -84,7 +91,7 @@ extension TokenMachine {
   }
 
   private mutating func publish(_ now: Duration) -> Outcome {
-    guard let pending = renewal?.pending else { return Outcome(isStale: true) }
+    guard let pending = renewal?.pending else { return failOutOfOrder(now) }
     generation = pending.token.generation
     token = pending.token
     return finish(

@@ -57,10 +57,15 @@ extension TokenMachine {
     var step: Step
     /// When the step began.
     var stepStart: Duration
-    /// The requests with the grant in use.
+    /// The grant in use, once one is.
+    var grant: TokenGrant?
+    /// The requests with it that ended.
     var attempts = 0
     var lostAnswers = 0
+    /// Whether the login has taken the place of a refused refresh.
     var hasLoggedIn = false
+    /// Why the session that the login replaces is over.
+    var ended: (any Error)?
     /// Why the refresh token was refused, while the store is asked for a newer one.
     var refusal: TokenFailure?
     var hasReread = false

@@ -16,8 +16,10 @@ struct TokenMachine {
   var generation: UInt64 = 0
   var renewal: Renewal?
   var setback: Setback?
-  /// Why there is no session any more; nothing follows on it.
-  var end: (any Error)?
+  /// Why the session cannot be continued; a token that is still valid serves to its end.
+  var sessionEnd: (any Error)?
+  /// Why there is nothing any more.
+  private(set) var end: (any Error)?
   /// The access token that is known to be in the store: only another one is news.
   var knownStored: Secret?
   private var tickets: UInt64 = 0
@@ -32,7 +34,7 @@ struct TokenMachine {
   mutating func request(_ now: Duration) -> (answer: Answer, start: Start?) {
     if let end { return (.failure(end), nil) }
     if let token, token.isFresh(now) {
-      let isTime = token.isDue(now) && renewal == nil && !isHeldBack(now) && grant != nil
+      let isTime = token.isDue(now) && renewal == nil && !isHeldBack(now) && sessionEnd == nil && grant != nil
       return (.token(token), isTime ? begin(now) : nil)
     }
     return renewed(now, otherwise: .failure(Self.nothingToRenewWith))
@@ -73,15 +75,13 @@ struct TokenMachine {
 
   private mutating func renewed(_ now: Duration, otherwise: Answer) -> (answer: Answer, start: Start?) {
     if renewal != nil { return (.wait, nil) }
-    if let setback, now < setback.end {
-      if let token, token.isValid(now) { return (.token(token), nil) }
-      return (.failure(setback.error), nil)
-    }
-    guard grant != nil || hasStore else {
-      if let token, token.isValid(now) { return (.token(token), nil) }
-      return (otherwise, nil)
-    }
-    return (.wait, begin(now))
+    let refusal: Answer? =
+      if let sessionEnd { .failure(sessionEnd) } else if let setback, now < setback.end { .failure(setback.error) } else if
+        grant == nil && !hasStore
+      { otherwise } else { nil }
+    guard let refusal else { return (.wait, begin(now)) }
+    if let token, token.isValid(now) { return (.token(token), nil) }
+    return (refusal, nil)
   }
 
   private func isHeldBack(_ now: Duration) -> Bool { setback.map { now < $0.end } ?? false }

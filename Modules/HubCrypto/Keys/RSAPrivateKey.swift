@@ -4,15 +4,16 @@ public struct RSAPrivateKey: Sendable {
   public let publicKey: RSAPublicKey
   let numbers: RSAPrivateNumbers
 
-  /// Checks the numbers by a signature, because numbers that do not belong together would make wrong ones, and those
-  /// can give a prime away.
+  /// Checks that the key makes a signature which its public key accepts. This finds a key put together from several; a
+  /// redundant number that is wrong by itself passes where the library can do without it. Proving the primes would cost
+  /// a hundred times as much.
   init(_ numbers: RSAPrivateNumbers, operation: String) throws(CryptoError) {
     publicKey = try RSAPublicKey(modulus: numbers.n, exponent: numbers.e, operation: operation)
     self.numbers = numbers
     let probe = Array("HubCrypto checks that an RSA key is consistent.".utf8)
     let signature = try? signature(for: probe, using: .rs256)
     guard let signature, publicKey.isValidSignature(signature, for: probe, using: .rs256) else {
-      throw CryptoError(operation, .invalidKey, advice: "Check that all numbers come from the same key.")
+      throw CryptoError(operation, .invalidKey, advice: "Check that all its numbers come from the same key.")
     }
   }
 

@@ -37,12 +37,8 @@
         guard let handle = privateHandle(scalar), let der = handle.signature(for: message, .sha256) else {
           throw LibcryptoErrors.failure(operation)
         }
-        // Ecdsa-Sig-Value (RFC 3279, section 2.2.3): both numbers without leading zeros, which JOSE keeps.
-        var reader = DERReader(der[...])
-        guard var body = reader.sequence(), let r = body.unsignedInteger(), let s = body.unsignedInteger(),
-          r.count <= 32, s.count <= 32
-        else { throw KeyContainer.malformed(operation) }
-        return [r, s].flatMap { [UInt8](repeating: 0, count: 32 - $0.count) + $0 }
+        guard let signature = ECDSASignature.raw(fromDER: der) else { throw KeyContainer.malformed(operation) }
+        return signature
       }
     }
 
@@ -50,9 +46,7 @@
     static func isValid(_ signature: [UInt8], for message: [UInt8], publicKey coordinates: [UInt8]) -> Bool {
       LibcryptoErrors.contained {
         guard let handle = publicHandle(coordinates) else { return false }
-        let der = DERWriter.sequence(
-          DERWriter.unsignedInteger(signature.prefix(32)), DERWriter.unsignedInteger(signature.suffix(32)))
-        return handle.isValid(der, for: message, .sha256)
+        return handle.isValid(ECDSASignature.der(fromRaw: signature), for: message, .sha256)
       }
     }
 

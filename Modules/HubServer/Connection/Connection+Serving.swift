@@ -9,6 +9,7 @@ extension Connection {
   func serve(_ head: RequestHead) async throws -> Bool {
     exchange += 1
     bodyBytes = 0
+    plannedEnd = nil
     decoder = try BodyDecoder(BodyFraming(head), limits: configuration.limits)
     owesContinue = try Self.expectsContinue(head)
     return try await withThrowingTaskGroup(of: Bool.self) { [stream] group in
@@ -71,11 +72,16 @@ extension Connection {
   /// Reads off a small rest of the request's body; false when it is not small.
   private func drain() async throws -> Bool {
     var allowance = configuration.drainBytes
-    while let bytes = try await nextBodyBytes(of: exchange) {
-      allowance -= bytes.count
-      if allowance < 0 { return false }
+    do {
+      while let bytes = try await nextBodyBytes(of: exchange) {
+        allowance -= bytes.count
+        if allowance < 0 { return false }
+      }
+      return true
+    } catch is RequestRefusal {
+      // The request has its answer; a second one would be taken for that of the next.
+      return false
     }
-    return true
   }
 }
 

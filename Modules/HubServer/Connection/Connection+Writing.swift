@@ -24,7 +24,11 @@ extension Connection {
       }
     case .stream(_, let write):
       try await deliver(head, inBody: false)
-      try await write(ResponseBodyWriter(connection: self, exchange: exchange))
+      do {
+        try await write(ResponseBodyWriter(connection: self, exchange: exchange))
+      } catch {
+        throw plannedEnd ?? error
+      }
       try await deliver(encoder.end, inBody: true)
     }
     isAnswering = false
@@ -50,12 +54,16 @@ extension Connection {
   }
 
   private func end(_ fault: WireFault) async throws {
+    let ending: any Error
     switch fault.cut?.ending {
-    case .reset: throw AbortiveEnd()
-    case .stall(let time): try await stream.loop.sleep(for: time)
-    case .close, nil: break
+    case .reset: ending = AbortiveEnd()
+    case .stall(let time):
+      try await stream.loop.sleep(for: time)
+      ending = SilentEnd()
+    case .close, nil: ending = SilentEnd()
     }
-    throw SilentEnd()
+    plannedEnd = ending
+    throw ending
   }
 
   func send(_ bytes: ArraySlice<UInt8>) async throws {

@@ -18,6 +18,8 @@ actor Connection {
   var meter: FaultMeter?
   /// Whether bytes of an answer have gone out and its end has not.
   var isAnswering = false
+  /// How the fault plan has ended the answer, whatever a stream makes of the error it got.
+  var plannedEnd: (any Error)?
   /// Body bytes handed over by the handler in this exchange.
   var bodyBytes = 0
 

@@ -33,7 +33,9 @@ struct InputBuffer: Sendable {
     if used > 0, filled == storage.count { compact() }
     let start = filled
     // The pointer covers the free part alone and does not leave the closure.
-    let count = try storage.withUnsafeMutableBytes { try receive(UnsafeMutableRawBufferPointer(rebasing: $0[start...])) }
+    let count = try storage.withUnsafeMutableBytes {
+      try receive(UnsafeMutableRawBufferPointer(rebasing: $0[start...]))
+    }
     filled += count ?? 0
     return count
   }

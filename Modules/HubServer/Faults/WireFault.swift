@@ -21,6 +21,7 @@ public struct WireFault: Sendable, Hashable {
   /// A plan with changes.
   ///
   /// - Parameter change: Sets what is to be spoiled.
+  /// - Returns: The plan.
   public static func with(_ change: (inout WireFault) -> Void) -> WireFault {
     var fault = WireFault()
     change(&fault)
@@ -33,6 +34,7 @@ public struct WireFault: Sendable, Hashable {
   ///   - offset: After how many bytes.
   ///   - origin: What the bytes are counted from.
   ///   - ending: How the connection ends.
+  /// - Returns: The plan.
   public static func cut(after offset: Int, of origin: Cut.Origin, _ ending: Cut.Ending) -> WireFault {
     with { $0.cut = Cut(after: offset, of: origin, ending) }
   }
@@ -40,6 +42,7 @@ public struct WireFault: Sendable, Hashable {
   /// A plan that replaces the whole response.
   ///
   /// - Parameter text: What is sent instead, as UTF-8.
+  /// - Returns: The plan.
   public static func raw(_ text: String) -> WireFault {
     with { $0.raw = Array(text.utf8) }
   }

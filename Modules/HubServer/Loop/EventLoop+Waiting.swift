@@ -3,6 +3,7 @@ extension EventLoop {
   ///
   /// - Parameter register: Registers the watch with the action it is given, and returns its number, nil when there is
   ///   nothing to watch any more.
+  /// - Throws: `TimedOut` at the watch's deadline, `CancellationError` when the task or the watch is cancelled.
   func wait(
     _ register: (@escaping @Sendable (WatchResult) -> Void) -> WatchID?
   ) async throws {

@@ -26,6 +26,7 @@ public struct ServerRequestBody: AsyncSequence, Sendable {
   /// The whole body.
   ///
   /// - Parameter limit: The most bytes to take.
+  /// - Returns: The bytes.
   /// - Throws: As reading does, and ``RequestRefusal`` with status 413 when the body is longer.
   public func collect(limit: Int = 16 << 20) async throws -> [UInt8] {
     var all: [UInt8] = []

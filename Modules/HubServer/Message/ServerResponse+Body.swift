@@ -13,6 +13,7 @@ extension ServerResponse {
     /// A text as UTF-8.
     ///
     /// - Parameter text: The text.
+    /// - Returns: The body.
     public static func text(_ text: String) -> Self { .bytes(Array(text.utf8)) }
   }
 }

@@ -19,6 +19,7 @@ public final class RawConnection: Sendable {
   /// The next bytes, empty at the end of the stream.
   ///
   /// - Parameter limit: The most bytes to take.
+  /// - Returns: The bytes.
   /// - Throws: ``ServerError`` when the client has reset the connection, `CancellationError` when the server stops or
   ///   the connection is closed here meanwhile.
   public func receive(upTo limit: Int = 64 * 1024) async throws -> [UInt8] {

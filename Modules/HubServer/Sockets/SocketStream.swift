@@ -24,7 +24,10 @@ final class SocketStream: Sendable {
 
   /// Sends all bytes; suspends while the peer does not read.
   ///
-  /// - Parameter stallTimeout: How long the peer may take no byte, nil for ever; then `TimedOut` is thrown.
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - stallTimeout: How long the peer may take no byte, nil for ever.
+  /// - Throws: `TimedOut` for a peer that does not read, ``ServerError`` for one that has gone.
   func send(_ bytes: ArraySlice<UInt8>, stallTimeout: Duration?) async throws {
     var rest = bytes
     while !rest.isEmpty {

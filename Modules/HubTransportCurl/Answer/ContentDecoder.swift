@@ -1,6 +1,7 @@
 #if os(Linux)
   import HubCompression
   import HubErrors
+  import HubTransport
   import Synchronization
 
   /// Undoes a body's content codings as it is read: nothing is inflated before somebody asks for it.
@@ -28,7 +29,7 @@
     }
 
     private let stages: Mutex<Stages>
-    private let source: @Sendable () async throws -> [UInt8]?
+    private let content: BodyChunks
     private let peer: String
 
     /// A decoder.
@@ -37,29 +38,28 @@
     ///   - codings: The codings in the order in which they were applied.
     ///   - ratio: How many times larger the content may get with each of them.
     ///   - peer: The server, for errors.
-    ///   - source: The coded bytes.
-    init(
-      _ codings: [CompressionFormat], ratio: Int, peer: String, source: @escaping @Sendable () async throws -> [UInt8]?
-    ) {
+    ///   - content: The coded bytes.
+    init(_ codings: [CompressionFormat], ratio: Int, peer: String, content: BodyChunks) {
       let limits = InflationLimits(outputByteCount: .max, ratio: ratio)
       stages = Mutex(Stages(inflaters: codings.reversed().map { Inflater($0, limits: limits) }))
-      self.source = source
+      self.content = content
       self.peer = peer
     }
 
     /// The next bytes of the content, nil at its end.
     func next() async throws -> [UInt8]? {
+      var input = content.makeAsyncIterator()
       while true {
         if let piece = try inflate({ stages throws(CompressionError) in
           stages.isFinished ? nil : try stages.next(from: stages.inflaters.count - 1)
         }) {
           return piece
         }
-        guard let input = try await source() else {
+        guard let chunk = try await input.next() else {
           try inflate { stages throws(CompressionError) in try stages.finish() }
           return nil
         }
-        stages.withLock { $0.inflaters[0].append(input) }
+        stages.withLock { $0.inflaters[0].append(chunk) }
       }
     }
 

@@ -11,7 +11,9 @@
 
     var head: HTTPResponse
     var content: Content
-    /// The declared length of the content, if any is to come.
+    /// Whether content belongs to the answer: not to one of HEAD, to 204 and to 304.
+    var hasBody: Bool
+    /// The declared length of the content.
     var length: Int64?
     /// The server, for errors in its content.
     var peer: String

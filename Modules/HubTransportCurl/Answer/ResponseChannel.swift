@@ -15,6 +15,30 @@
       var reader: CheckedContinuation<[UInt8]?, any Error>?
       var isFull = false
       var isCancelled = false
+
+      /// What is there for a reader, who waits otherwise; and whether the driver can read again.
+      mutating func take(
+        for reader: CheckedContinuation<[UInt8]?, any Error>
+      ) -> (Result<[UInt8]?, any Error>?, Bool) {
+        if isCancelled { return (.failure(CancellationError()), false) }
+        if !buffer.isEmpty {
+          defer {
+            buffer = []
+            isFull = false
+          }
+          return (.success(buffer), isFull)
+        }
+        switch end {
+        case .finished: return (.success(nil), false)
+        case .failed(let error): return (.failure(error), false)
+        case nil: break
+        }
+        guard self.reader == nil else {
+          return (.failure(InvalidRequestError("two tasks read one body at the same time; let one of them read")), false)
+        }
+        self.reader = reader
+        return (nil, false)
+      }
     }
 
     private let state = Mutex(State())
@@ -79,32 +103,6 @@
         reader?.resume(throwing: CancellationError())
         if isOpen { mailbox.post(.cancel(id)) }
       }
-    }
-  }
-
-  extension ResponseChannel.State {
-    /// What is there for a reader, who waits otherwise; and whether the driver can read again.
-    fileprivate mutating func take(
-      for reader: CheckedContinuation<[UInt8]?, any Error>
-    ) -> (Result<[UInt8]?, any Error>?, Bool) {
-      if isCancelled { return (.failure(CancellationError()), false) }
-      if !buffer.isEmpty {
-        defer {
-          buffer = []
-          isFull = false
-        }
-        return (.success(buffer), isFull)
-      }
-      switch end {
-      case .finished: return (.success(nil), false)
-      case .failed(let error): return (.failure(error), false)
-      case nil: break
-      }
-      guard self.reader == nil else {
-        return (.failure(InvalidRequestError("two tasks read one body at the same time; let one of them read")), false)
-      }
-      self.reader = reader
-      return (nil, false)
     }
   }
 #endif

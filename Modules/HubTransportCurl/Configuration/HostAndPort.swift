@@ -6,6 +6,7 @@
 
     /// Reads an authority without user information, nil unless it is one.
     init?(_ authority: some StringProtocol, defaultPort: Int) {
+      let authority = String(authority)
       let bytes = authority.utf8
       let bracket = bytes.lastIndex(of: 0x5D)
       let mark = bytes[(bracket ?? bytes.startIndex)...].lastIndex(of: 0x3A)

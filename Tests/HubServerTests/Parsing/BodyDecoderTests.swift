@@ -64,7 +64,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "zz\r\n", "\r\n", ";x\r\n", "3 4\r\nabc", "-3\r\n", "+3\r\n", "0x3\r\n", "3\nabc\r\n", "3\rabc", "3\r\nabcd\r\n",
+    "zz\r\n", "\r\n", ";x\r\n", "3 4\r\nabc", "-3\r\n", "+3\r\n", "0x3\r\n", "3\nabc\r\n", "3\rabc\r\n",
+    "3\r\nabcd\r\n",
     "3\r\nabc\n0\r\n\r\n", "1000000000000000\r\n", "3;\u{0}\r\n", "0\r\nbad trailer\r\n\r\n", "0\r\n T: 1\r\n\r\n",
     "3;" + String(repeating: "x", count: 1100), "0\r\nT: " + String(repeating: "x", count: 17_000),
   ])

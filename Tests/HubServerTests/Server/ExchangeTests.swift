@@ -16,7 +16,7 @@ import Testing
       try await client.send("POST //a/%2f?b?c HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc")
       let (text, ending) = await client.receiveAll()
       #expect(
-        text == "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 21\r\nConnection: close\r\n\r\n"
+        text == "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 22\r\nConnection: close\r\n\r\n"
           + "POST //a/%2f b?c 0 abc")
       #expect(ending == .fin)
     }
@@ -25,7 +25,8 @@ import Testing
   @Test func byteByByte() async throws {
     try await withServer(handler: Self.mirror) { server in
       let client = try RawClient(port: server.port)
-      let request = "\r\nPUT /p HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2;e\r\nab\r\n1\r\nc\r\n0\r\nT: 1\r\n\r\n"
+      let request =
+        "\r\nPUT /p HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2;e\r\nab\r\n1\r\nc\r\n0\r\nT: 1\r\n\r\n"
       for byte in request.utf8 { try await client.send([byte]) }
       #expect(await client.receiveReply().body == "PUT /p - 0 abc")
       #expect(try await client.exchange(get).body == "GET / - 0 ")
@@ -103,7 +104,8 @@ import Testing
       #expect(try await wire("/same") == "HTTP/1.1 304 Not Modified\r\nETag: \"1\"\r\n\r\n")
       #expect(try await wire("/odd") == "HTTP/1.1 599 \r\nContent-Length: 0\r\n\r\n")
       #expect(
-        try await wire("/empty", through: "0\r\n\r\n") == "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+        try await wire("/empty", through: "0\r\n\r\n")
+          == "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
       try await client.send("GET /wrong HTTP/1.1\r\nHost: x\r\n\r\n")
       #expect(await client.receiveAll() == ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nabc", .fin))
       let second = try RawClient(port: server.port)
@@ -211,6 +213,34 @@ import Testing
     try await withServer(configuration, handler: Self.mirror) { server in
       let client = try RawClient(port: server.port)
       #expect(try await client.exchange(get).body == "GET / - 0 ")
+    }
+  }
+
+  @Test func aMalformedRestOfABodyGetsNoSecondAnswer() async throws {
+    try await withServer { _ in
+      ServerResponse(body: .text("early"))
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      #expect(
+        try await client.exchange("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n").body == "early")
+      try await client.send("zz\r\n")
+      #expect(await client.receiveAll() == ("", .fin))
+    }
+  }
+
+  @Test func bodiesAndWritersEndWithTheirExchange() async throws {
+    let kept = Shared<(ServerRequestBody, ResponseBodyWriter)?>(nil)
+    try await withServer { request in
+      if let (body, writer) = kept.value {
+        await #expect(throws: CancellationError.self) { try await body.collect() }
+        await #expect(throws: CancellationError.self) { try await writer.write([0x78]) }
+        return ServerResponse(body: .text("second"))
+      }
+      return ServerResponse(body: .stream(length: 0) { kept.value = (request.body, $0) })
+    } _: { server in
+      let client = try RawClient(port: server.port)
+      #expect(try await client.exchange(get).body == "")
+      #expect(try await client.exchange(get).body == "second")
     }
   }
 }

@@ -171,4 +171,17 @@ import Testing
     #expect(second.port == first.port)
     await second.stop()
   }
+
+  @Test func sixthVersionOfTheInternetProtocol() async throws {
+    do {
+      try await withServer(.with { $0.address = .ipv6 }, handler: Self.handler) { server in
+        #expect(server.origin == "http://[::1]:\(server.port)")
+        let client = try RawClient(port: server.port, family: AF_INET6)
+        #expect(try await client.exchange(get).body == "ok")
+      }
+    } catch let error as ServerError {
+      // A machine without that protocol says so.
+      #expect(error.description.contains("no such loopback address"))
+    }
+  }
 }

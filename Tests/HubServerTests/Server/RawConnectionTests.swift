@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct RawConnectionTests {
   @Test func resetAtAccept() async throws {
-    try await withRawServer { $0.reset() } _: { server in
+    try await withRawServer {
+      $0.reset()
+    } _: { server in
       let client = try RawClient(port: server.port)
       #expect(await client.receiveAll() == ("", .reset))
     }
@@ -22,9 +24,13 @@ import Testing
   }
 
   @Test func returningCloses() async throws {
-    try await withRawServer { try await $0.send("bye") } _: { server in
-      // What the client sent without being read does not turn FIN into RST.
+    try await withRawServer { connection in
+      try await connection.pause(for: .milliseconds(20))
+      try await connection.send("bye")
+    } _: { server in
       let client = try RawClient(port: server.port)
+      // Unread when the connection closes, which must not turn FIN into RST.
+      try await client.send("unread")
       #expect(await client.receiveAll() == ("bye", .fin))
     }
   }

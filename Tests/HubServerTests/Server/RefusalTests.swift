@@ -77,9 +77,15 @@ import Testing
     try await withServer(configuration, handler: Self.handler) { server in
       let fresh = try RawClient(port: server.port)
       #expect(await fresh.receiveAll() == ("", .fin))
-      let used = try RawClient(port: server.port)
-      #expect(try await used.exchange(get).status == 200)
-      #expect(await used.receiveAll() == ("", .fin))
+      // On a slow machine the time may pass before the request comes.
+      var isAnswered = false
+      for _ in 0..<50 where !isAnswered {
+        let used = try RawClient(port: server.port)
+        guard (try? await used.exchange(get))?.status == 200 else { continue }
+        isAnswered = true
+        #expect(await used.receiveAll() == ("", .fin))
+      }
+      #expect(isAnswered)
     }
   }
 

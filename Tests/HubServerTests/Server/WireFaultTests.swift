@@ -117,4 +117,21 @@ import Testing
     #expect(outcome.ending == .reset)
     #expect(outcome.text.utf8.count == size + Self.head.utf8.count + 5)
   }
+
+  @Test func aStreamCannotUndoTheCut() async throws {
+    struct Other: Error {}
+    for swallows in [true, false] {
+      let outcome = try await outcome(
+        .cut(after: 4, of: .body, .close),
+        .stream(length: 10) { writer in
+          do {
+            try await writer.write(Array(Self.body.utf8))
+          } catch {
+            guard swallows else { throw Other() }
+          }
+        })
+      #expect(outcome.text == Self.head + "0123")
+      #expect(outcome.ending == .fin)
+    }
+  }
 }

@@ -29,15 +29,32 @@ actor RawClient {
   private var isOpen = true
   private var buffer: [UInt8] = []
 
-  init(port: UInt16, receiveBuffer: Int32? = nil) throws {
+  init(port: UInt16, family: Int32 = AF_INET, receiveBuffer: Int32? = nil) throws {
     #if canImport(Glibc)
-      descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      descriptor = socket(family, Int32(SOCK_STREAM.rawValue), 0)
     #else
-      descriptor = socket(AF_INET, SOCK_STREAM, 0)
+      descriptor = socket(family, SOCK_STREAM, 0)
     #endif
     var time = timeval(tv_sec: 5, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &time, socklen_t(MemoryLayout<timeval>.size))
     if var size = receiveBuffer { setsockopt(descriptor, SOL_SOCKET, SO_RCVBUF, &size, 4) }
+    guard Self.connect(descriptor, family: family, port: port) == 0 else {
+      // `deinit` closes the descriptor: everything is initialised by now.
+      throw Failed(call: "connect", code: errno)
+    }
+  }
+
+  private static func connect(_ descriptor: Int32, family: Int32, port: UInt16) -> Int32 {
+    if family == AF_INET6 {
+      var address = sockaddr_in6()
+      #if canImport(Darwin)
+        address.sin6_len = UInt8(MemoryLayout<sockaddr_in6>.size)
+      #endif
+      address.sin6_family = sa_family_t(AF_INET6)
+      address.sin6_addr = in6addr_loopback
+      address.sin6_port = port.bigEndian
+      return systemConnect(descriptor, address)
+    }
     var address = sockaddr_in()
     #if canImport(Darwin)
       address.sin_len = UInt8(MemoryLayout<sockaddr_in>.size)
@@ -45,18 +62,7 @@ actor RawClient {
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
     address.sin_port = port.bigEndian
-    // A plain C structure, passed as the generic address that the call takes.
-    let status = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { [descriptor] in
-        connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard status == 0 else {
-      let failed = Failed(call: "connect", code: errno)
-      _ = shutdown(descriptor, 2)
-      systemClose(descriptor)
-      throw failed
-    }
+    return systemConnect(descriptor, address)
   }
 
   deinit {
@@ -169,6 +175,15 @@ actor RawClient {
   private func take(_ count: Int) -> String {
     defer { buffer.removeFirst(count) }
     return String(decoding: buffer.prefix(count), as: UTF8.self)
+  }
+}
+
+private func systemConnect<Address>(_ descriptor: Int32, _ address: Address) -> Int32 {
+  withUnsafePointer(to: address) {
+    // A plain C structure, passed as the generic address that the call takes.
+    $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+      connect(descriptor, $0, socklen_t(MemoryLayout<Address>.size))
+    }
   }
 }
 

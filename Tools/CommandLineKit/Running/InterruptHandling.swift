@@ -8,6 +8,7 @@
 /// - Parameter body: What to run.
 /// - Returns: What the body returns, even after an interrupt: a server that was told to stop has done its job.
 /// - Throws: What the body throws; after an interrupt ``ExitCode/interrupted`` in its place.
+@discardableResult
 public func withInterruptHandling<Value: Sendable>(
   _ body: @escaping @Sendable () async throws -> Value
 ) async throws -> Value {

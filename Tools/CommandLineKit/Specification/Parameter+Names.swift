@@ -3,11 +3,7 @@ extension Parameter {
   static let versionKey = "--version"
 
   /// Understood by every command that does not use the names otherwise.
-  static let help = {
-    var parameter = Parameter.flag(helpKey, "Show this help.", name: "help", short: "h")
-    parameter.isRepeating = false
-    return parameter
-  }()
+  static let help = Parameter.flag(helpKey, "Show this help.", name: "help", short: "h")
 
   /// Understood before the first command name only, so that a command may have a `--version` of its own.
   static let version = Parameter.flag(versionKey, "Show the version.", name: "version")

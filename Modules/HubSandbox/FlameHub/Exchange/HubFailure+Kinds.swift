@@ -88,3 +88,9 @@ extension HubFailure {
     ], "path": [],
   ]
 }
+
+extension HubFailure {
+  /// What roles and permissions answer to a second record of the same name.
+  static let duplicateRow = conflict(
+    "A db entry with some unique attributes already exists.", .databaseConflict)
+}

@@ -3,7 +3,14 @@ enum UUIDText {
   /// Whether a text is 32 hexadecimal digits in groups of 8, 4, 4, 4 and 12.
   static func isValid(_ text: some StringProtocol) -> Bool {
     let groups = text.split(separator: "-", omittingEmptySubsequences: false)
-    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && groups.allSatisfy { $0.allSatisfy(\.isHexDigit) }
+    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12] && text.utf8.allSatisfy(isUUIDByte)
+  }
+
+  private static func isUUIDByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x46, 0x61...0x66, 0x2D: true
+    default: false
+    }
   }
 
   /// A UUID of version 4 made of 16 random bytes.

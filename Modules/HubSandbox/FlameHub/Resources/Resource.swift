@@ -21,8 +21,8 @@ struct Resource: Sendable {
   let access: Access
   /// The members of a body, in the order in which wrong ones are reported.
   let rules: [FieldRule]
-  /// Columns whose values no two records have in common; a null is never equal to anything.
-  var uniqueKeys: [[String]] = []
+  /// What two records may not have in common.
+  var uniqueKeys: [UniqueKey] = []
   /// What breaking a unique key is answered with.
   var conflict = HubFailure.conflict(
     "An entry with some unique attributes already exists.", .authup)
@@ -30,6 +30,8 @@ struct Resource: Sendable {
   var isNamed = false
   /// Whether the answer for a single record heeds `fields` and `include`.
   var queriesSingles = false
+  /// Permissions that reading an optional field needs, by its name.
+  var guardedFields: [String: String] = [:]
   var behavior: any ResourceBehavior = PlainBehavior()
 
   func column(_ name: String) -> Column? { columns.first { $0.name == name } }

@@ -1,0 +1,55 @@
+public import HubJSON
+public import HubQuery
+
+/// What a new user is made of; what is not set is not sent.
+public struct FlameUserCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+  /// The name to log in with: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
+  public var name: String
+  /// The e-mail address.
+  public var email: String
+  /// The name for people; the Hub takes the name when it is null.
+  @Patch public var displayName: String?
+  /// The first name: 3 to 128 characters.
+  @Patch public var firstName: String?
+  /// The last name: 3 to 128 characters.
+  @Patch public var lastName: String?
+  /// Whether the user can log in.
+  @Patch public var active: Bool = true
+  /// Whether the name cannot be changed.
+  @Patch public var nameLocked: Bool = false
+  /// The password.
+  @Patch public var password: String = ""
+  /// The realm; the Hub takes the caller's when it is not sent.
+  @Patch public var realmID: ID<Realm>?
+
+  /// A user; nil members are not sent, and can be set to nil afterwards to send null.
+  public init(name: String, email: String, password: String? = nil) {
+    self.name = name
+    self.email = email
+    if let password { self.password = password }
+  }
+
+  /// A user of a realm.
+  public init(name: String, email: String, password: String? = nil, realm: some Reference<Realm>) {
+    self.init(name: name, email: email, password: password)
+    realmID = realm.reference
+  }
+
+  /// A user of a realm, by its id as text.
+  public init(name: String, email: String, password: String? = nil, realm: String) {
+    self.init(name: name, email: email, password: password)
+    realmID = ID(realm)
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name, email, displayName, firstName, lastName, active, nameLocked, password, realmID = "realmId"
+  }
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}
+
+extension FlameUserCreate: CustomReflectable {
+  /// What `dump` prints: the JSON that is sent, without the password.
+  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
+}

@@ -1,0 +1,17 @@
+public import HubJSON
+
+/// Changes of a realm.
+public struct RealmUpdate: RecordUpdate, TextOutputStreamable {
+  /// The name; that of `master` cannot be changed.
+  @Patch public var name: String = ""
+  /// The name for people.
+  @Patch public var displayName: String?
+  /// What it is for.
+  @Patch public var description: String?
+
+  /// No changes.
+  public init() {}
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

@@ -1,0 +1,48 @@
+public import HubAuth
+public import HubTransport
+
+/// Who a client is to the Hub.
+public struct FlameAuthentication: Sendable {
+  enum Kind: Sendable {
+    case anonymous
+    case grant(TokenGrant)
+    case session(refreshToken: Secret)
+    case bearer(Secret)
+    case shared(any Authorizer)
+  }
+
+  let kind: Kind
+
+  /// Nobody: realms and the services' status can be read without an account.
+  public static let none = FlameAuthentication(kind: .anonymous)
+
+  /// A user. The client logs in when it needs to, refreshes the session, and logs in once more when that is refused.
+  public static func password(_ username: String, _ password: Secret) -> FlameAuthentication {
+    FlameAuthentication(kind: .grant(.password(username, password)))
+  }
+
+  /// A user; see ``password(_:_:)-(_,Secret)``.
+  public static func password(_ username: String, _ password: String) -> FlameAuthentication {
+    .password(username, Secret(password))
+  }
+
+  /// A client, by its id or name and its secret (Hub 0.8.25 and later).
+  public static func client(id: String, secret: Secret) -> FlameAuthentication {
+    FlameAuthentication(kind: .grant(.clientCredentials(id: id, secret: secret)))
+  }
+
+  /// A session that is continued with its refresh token, which can be used once; the next ones are kept in memory.
+  public static func session(refreshToken: Secret) -> FlameAuthentication {
+    FlameAuthentication(kind: .session(refreshToken: refreshToken))
+  }
+
+  /// A token that the caller has from elsewhere; it is never refreshed.
+  public static func bearer(_ token: Secret) -> FlameAuthentication {
+    FlameAuthentication(kind: .bearer(token))
+  }
+
+  /// A credential that several clients share, such as a ``FlameCredential``: they log in once and hold one token.
+  public static func credential(_ credential: any Authorizer) -> FlameAuthentication {
+    FlameAuthentication(kind: .shared(credential))
+  }
+}

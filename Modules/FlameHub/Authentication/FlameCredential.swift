@@ -1,0 +1,95 @@
+public import HubAuth
+import HubErrors
+public import HubHTTP
+public import HubPlatform
+@_spi(Backend) public import HubTransport
+
+/// An account of the Hub, for clients that are built one by one and share a session.
+///
+/// ```swift
+/// let credential = try FlameCredential(.password("admin", password), tokenAddress: "https://auth.example.org")
+/// let core = try FlameCoreClient(server: "https://core.example.org", auth: .credential(credential))
+/// let auth = try FlameAuthClient(server: "https://auth.example.org", auth: .credential(credential))
+/// ```
+public struct FlameCredential: Authorizer {
+  /// Asks for a token (wire page, section 2.1).
+  static let tokenEndpoint = Endpoint("auth.token", service: "auth", .post, "/token")
+
+  private let authorizer: (any Authorizer)?
+
+  /// An account.
+  ///
+  /// - Parameters:
+  ///   - authentication: Who it is.
+  ///   - tokenAddress: The auth service, whose `/token` is asked.
+  ///   - transport: What goes to the network, nil for the platform's own.
+  ///   - policy: When tokens are renewed.
+  ///   - store: Where the session is kept between runs; single-use refresh tokens make this the only safe place for it.
+  ///   - options: How the token service is asked.
+  ///   - clock: Whose time.
+  ///   - random: What waits are drawn from.
+  ///   - onEvent: Is told what happens to the session.
+  /// - Throws: `ConfigurationError` for an address or a token that cannot be used.
+  public init(
+    _ authentication: FlameAuthentication, tokenAddress: ServerAddress, transport: (any Transport)? = nil,
+    policy: TokenPolicy = .standard, store: (any TokenStore)? = nil, options: ClientOptions = ClientOptions(),
+    clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom(),
+    onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
+  ) throws {
+    let environment = FlameEnvironment(
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+    try self.init(
+      authentication, tokenAddress: tokenAddress, environment: environment, policy: policy, store: store,
+      onEvent: onEvent)
+  }
+
+  init(
+    _ authentication: FlameAuthentication, tokenAddress: ServerAddress, environment: FlameEnvironment,
+    policy: TokenPolicy = .standard, store: (any TokenStore)? = nil,
+    onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
+  ) throws {
+    func session(_ grant: TokenGrant?, _ store: (any TokenStore)?) throws -> TokenCredential {
+      let origin = try tokenAddress.resolved()
+      try FlameEnvironment.requireProtection(of: origin, setting: "tokenAddress")
+      let issuer = OAuth2TokenEndpoint(
+        Self.tokenEndpoint, at: origin, pipeline: environment.pipeline(authorizer: nil), clock: environment.clock,
+        encoding: .json, classify: Self.meaning)
+      return TokenCredential(
+        grant, issuer: issuer, policy: policy, store: store, clock: environment.clock, random: environment.random,
+        onEvent: onEvent)
+    }
+    switch authentication.kind {
+    case .anonymous: authorizer = nil
+    case .grant(let grant): authorizer = try session(grant, store)
+    case .session(let token): authorizer = try session(nil, SessionStore(refreshToken: token, next: store))
+    case .bearer(let token): authorizer = try BearerToken(token)
+    case .shared(let shared): authorizer = shared
+    }
+  }
+
+  /// The request with the account's token on it.
+  public func authorize(_ request: HTTPRequest, body: Body?) async throws -> AuthorizedRequest {
+    guard let authorizer else { return AuthorizedRequest(request, carriesSecret: false) }
+    return try await authorizer.authorize(request, body: body)
+  }
+
+  /// Has a rejected token replaced.
+  public func renew(rejected generation: UInt64) async throws -> Bool {
+    try await authorizer?.renew(rejected: generation) ?? false
+  }
+
+  /// Ends the session here; later calls throw `AuthenticationError` (`signedOut`).
+  public func signOut() async throws {
+    try await (authorizer as? TokenCredential)?.signOut()
+  }
+
+  var isAnonymous: Bool { authorizer == nil }
+
+  /// What the token service's errors mean: it has codes of its own for refresh tokens that are over (section 2.4).
+  private static func meaning(of error: HubAPIError, for grant: TokenGrant) -> TokenFailure.Kind {
+    let kind = OAuth2TokenEndpoint.meaning(of: error, for: grant)
+    let codes: Set<String> = ["invalid_grant", "invalid_token", "inactive_token", "expired_token", "jwk_not_found"]
+    guard kind == .refused, grant.kind == .refresh, codes.contains(error.code ?? "") else { return kind }
+    return .sessionEnded
+  }
+}

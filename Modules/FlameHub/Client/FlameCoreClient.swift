@@ -1,0 +1,47 @@
+public import HubHTTP
+public import HubPlatform
+public import HubTransport
+
+/// The core service of a FLAME Hub; it can be built alone.
+public struct FlameCoreClient: Sendable {
+  /// The nodes.
+  public let nodes: FlameRecords<Node>
+
+  private let connection: FlameConnection
+
+  init(_ connection: FlameConnection) {
+    self.connection = connection
+    nodes = FlameRecords(connection)
+  }
+
+  /// The core service of a Hub.
+  ///
+  /// - Parameters:
+  ///   - server: The service's address; a path prefix is kept.
+  ///   - auth: Who the client is; `.credential` shares a session with other clients.
+  ///   - tokenAddress: The auth service, where tokens are asked for.
+  ///   - transport: What goes to the network, nil for the platform's own.
+  ///   - options: How the client behaves.
+  ///   - clock: Whose time.
+  ///   - random: What waits are drawn from.
+  /// - Throws: `ConfigurationError` for an address or a token that cannot be used, and for credentials that would go
+  ///   over plain http to another machine.
+  public init(
+    server: ServerAddress = FlameServers.production.core, auth: FlameAuthentication = .none,
+    tokenAddress: ServerAddress = FlameServers.production.auth, transport: (any Transport)? = nil,
+    options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
+    random: any RandomSource = SystemRandom()
+  ) throws {
+    let environment = FlameEnvironment(
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+    let credential = try FlameCredential(auth, tokenAddress: tokenAddress, environment: environment)
+    self.init(try environment.connection(server, credential))
+  }
+
+  /// The request of a call as it would be sent, without credentials.
+  ///
+  /// - Throws: `InvalidRequestError` when the call cannot be sent.
+  public func request<Output>(of call: Call<Output>) throws -> HTTPRequest {
+    try connection.pipeline.request(call, at: connection.origin)
+  }
+}

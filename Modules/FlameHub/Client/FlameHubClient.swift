@@ -1,0 +1,64 @@
+import HubErrors
+public import HubPlatform
+public import HubTransport
+
+/// A FLAME Hub.
+///
+/// ```swift
+/// let hub = try FlameHubClient(auth: .password("admin", password))
+/// let realm = try await hub.auth.realms.only(where: .name == "master")
+/// let node = try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
+/// ```
+public struct FlameHubClient: Sendable {
+  /// The auth service: realms and users.
+  public let auth: FlameAuthClient
+
+  /// The core service: nodes.
+  public let core: FlameCoreClient
+
+  /// The account that all services are asked with.
+  public let credential: FlameCredential
+
+  /// A Hub behind a gateway, with its services at `/auth`, `/core` and `/storage`.
+  ///
+  /// - Parameters:
+  ///   - server: The gateway.
+  ///   - auth: Who the client is.
+  ///   - transport: What goes to the network, nil for the platform's own.
+  ///   - options: How the client behaves.
+  ///   - clock: Whose time.
+  ///   - random: What waits are drawn from.
+  /// - Throws: `ConfigurationError` for an address or a token that cannot be used, and for credentials that would go
+  ///   over plain http to another machine.
+  public init(
+    server: ServerAddress, auth: FlameAuthentication = .none, transport: (any Transport)? = nil,
+    options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
+    random: any RandomSource = SystemRandom()
+  ) throws {
+    try self.init(
+      servers: .gateway(server), auth: auth, transport: transport, options: options, clock: clock, random: random)
+  }
+
+  /// A Hub whose services have addresses of their own; by default the public Hub.
+  ///
+  /// - Parameters:
+  ///   - servers: Where the services are.
+  ///   - auth: Who the client is.
+  ///   - transport: What goes to the network, nil for the platform's own.
+  ///   - options: How the client behaves.
+  ///   - clock: Whose time.
+  ///   - random: What waits are drawn from.
+  /// - Throws: `ConfigurationError` for an address or a token that cannot be used, and for credentials that would go
+  ///   over plain http to another machine.
+  public init(
+    servers: FlameServers = .production, auth: FlameAuthentication = .none, transport: (any Transport)? = nil,
+    options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
+    random: any RandomSource = SystemRandom()
+  ) throws {
+    let environment = FlameEnvironment(
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+    credential = try FlameCredential(auth, tokenAddress: servers.token, environment: environment)
+    self.auth = FlameAuthClient(try environment.connection(servers.auth, credential))
+    core = FlameCoreClient(try environment.connection(servers.core, credential))
+  }
+}

@@ -1,0 +1,44 @@
+import HubErrors
+import HubHTTP
+import HubQuery
+
+/// The query language of Hub 0.12 and later (rapiq's simple grammar; wire page, sections 3.1 to 3.3).
+struct DialectC: QueryDialect {
+  func items<Resource>(for query: ListQuery<Resource>) throws(InvalidRequestError) -> [QueryItem] {
+    var items: [QueryItem] = []
+    if let limit = query.page.limit {
+      guard limit > 0 else { throw InvalidRequestError("a page has at least 1 item, not \(limit)") }
+      items.append(QueryItem("page[limit]", "\(limit)"))
+    }
+    if let offset = query.page.offset {
+      guard offset >= 0 else { throw InvalidRequestError("a page begins at 0 or later, not at \(offset)") }
+      items.append(QueryItem("page[offset]", "\(offset)"))
+    }
+    try appendConditions(query.filter?.conditions ?? [], to: &items)
+    if let sort = query.sort {
+      let keys = sort.parts.map { ($0.order == .descending ? "-" : "") + $0.key.name }
+      items.append(QueryItem("sort", keys.joined(separator: ",")))
+    }
+    if !query.include.isEmpty {
+      items.append(QueryItem("include", query.include.map(\.name).joined(separator: ",")))
+    }
+    if !query.fields.isEmpty {
+      items.append(QueryItem("fields", query.fields.map { "+\($0.name)" }.joined(separator: ",")))
+    }
+    return items
+  }
+
+  private func appendConditions(
+    _ conditions: [FilterCondition], to items: inout [QueryItem]
+  ) throws(InvalidRequestError) {
+    var fields: Set<String> = []
+    for condition in conditions {
+      guard fields.insert(condition.field).inserted else {
+        throw InvalidRequestError(
+          "'\(condition.field)' has two conditions, which the Hub reads as 'one of'; use isMember(of:) for that, or "
+            + "filter the rest yourself")
+      }
+      items.append(QueryItem("filter[\(condition.field)]", try FilterTextC.text(condition)))
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import HubErrors
+import HubJSON
+import HubQuery
+
+/// Spells one condition; what the Hub would read differently is refused, since its language has no escapes.
+enum FilterTextC {
+  static func text(_ condition: FilterCondition) throws(InvalidRequestError) -> String {
+    switch condition.comparison {
+    case .written(let text):
+      return text
+    case .operands(let comparison, let operands):
+      do {
+        return try text(comparison, operands)
+      } catch {
+        throw InvalidRequestError("filter on '\(condition.field)': \(error.reason)")
+      }
+    }
+  }
+
+  private static func text(
+    _ comparison: FilterOperator, _ operands: [FilterOperand]
+  ) throws(InvalidRequestError) -> String {
+    switch comparison {
+    case .memberOf: return try list(operands)
+    case .notMemberOf: return "!" + (try list(operands))
+    default: break
+    }
+    guard operands.count == 1, let operand = operands.first else {
+      throw InvalidRequestError("\(comparison) takes one value, not \(operands.count)")
+    }
+    switch comparison {
+    case .equal: return try scalar(operand)
+    case .notEqual: return "!" + (try scalar(operand))
+    case .like, .suffix: return "~" + (try part(operand))
+    case .prefix: return try part(operand) + "~"
+    case .contains: return "~" + (try part(operand)) + "~"
+    case .lessThan: return "<" + (try bound(operand))
+    case .lessThanOrEqual: return "<=" + (try bound(operand))
+    case .greaterThan: return ">" + (try bound(operand))
+    case .greaterThanOrEqual: return ">=" + (try bound(operand))
+    default: throw InvalidRequestError("this generation of the Hub has no '\(comparison)'")
+    }
+  }
+
+  private static func list(_ operands: [FilterOperand]) throws(InvalidRequestError) -> String {
+    guard !operands.isEmpty else {
+      throw InvalidRequestError("the list is empty, and the Hub would drop the condition and return everything")
+    }
+    var texts: [String] = []
+    for operand in operands { texts.append(try scalar(operand)) }
+    return texts.joined(separator: ",")
+  }
+
+  /// A value that is compared whole.
+  private static func scalar(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+    guard case .text(let text) = operand else { return try plain(operand) }
+    try refuseCommon(text)
+    guard let first = text.first, let last = text.last, !"!~<>".contains(first), last != "~" else {
+      throw InvalidRequestError(
+        "the Hub would read '\(text)' as an operator; use contains, hasPrefix or hasSuffix with the middle of it")
+    }
+    guard !["true", "false", "null"].contains(text.lowercased()), !isRewrittenNumber(text) else {
+      throw InvalidRequestError("the Hub would read '\(text)' as another value than this text")
+    }
+    return text
+  }
+
+  /// A part of a text that is searched for.
+  private static func part(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+    guard case .text(let text) = operand else {
+      throw InvalidRequestError("parts can be searched for in texts only")
+    }
+    try refuseCommon(text)
+    guard let first = text.first, let last = text.last, first != "~", last != "~", !"!<>".contains(first) else {
+      throw InvalidRequestError("the Hub would read '\(text)' with its '~', '!', '<' or '>' as an operator")
+    }
+    return text
+  }
+
+  /// A value that is compared by order.
+  private static func bound(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+    guard case .text(let text) = operand else { return try plain(operand) }
+    try refuseCommon(text)
+    guard let first = text.first, first != "=", !"!~<>".contains(first), text.last != "~" else {
+      throw InvalidRequestError("the Hub would read '\(text)' as an operator")
+    }
+    return text
+  }
+
+  private static func refuseCommon(_ text: String) throws(InvalidRequestError) {
+    guard !text.isEmpty else {
+      throw InvalidRequestError("the value is empty, and the Hub would drop the condition and return everything")
+    }
+    guard !text.contains(",") else {
+      throw InvalidRequestError("the Hub would read '\(text)' as a list at its comma; use isMember(of:) for lists")
+    }
+    guard text.first?.isWhitespace != true, text.last?.isWhitespace != true else {
+      throw InvalidRequestError("the Hub would trim the blanks around '\(text)'")
+    }
+  }
+
+  private static func plain(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+    switch operand {
+    case .text(let text): return text
+    case .bool(let value): return value ? "true" : "false"
+    case .integer(let value): return "\(value)"
+    case .instant(let instant): return instant.description
+    case .null: return "null"
+    case .number(let value):
+      guard value.isFinite else { throw InvalidRequestError("\(value) is no number that can be sent") }
+      return "\(value)"
+    }
+  }
+
+  /// Whether a text is a number whose text the Hub would not keep, such as `007` or `1e3`.
+  private static func isRewrittenNumber(_ text: String) -> Bool {
+    guard let value = Double(text), value.isFinite else { return false }
+    if let integer = Int(text) { return "\(integer)" != text || abs(integer) > 1 << 53 }
+    return "\(value)" != text
+  }
+}

@@ -1,0 +1,2 @@
+/// A kind of record that can be deleted.
+public protocol DeletableResource: FlameResource {}

@@ -1,0 +1,27 @@
+import HubTransport
+
+extension FlameResource {
+  static var listEndpoint: Endpoint { endpoint("list", .get, "") }
+  static var getEndpoint: Endpoint { endpoint("get", .get, "/{id}") }
+  static var createEndpoint: Endpoint { endpoint("create", .post, "", success: .created) }
+  static var updateEndpoint: Endpoint { endpoint("update", .post, "/{id}", success: .accepted) }
+  static var deleteEndpoint: Endpoint { endpoint("delete", .delete, "/{id}", success: .accepted) }
+
+  /// What the Hub offers for this kind of record.
+  static var endpoints: [Endpoint] {
+    var endpoints = [listEndpoint, getEndpoint]
+    if self is any CreatableResource.Type { endpoints.append(createEndpoint) }
+    if self is any UpdatableResource.Type { endpoints.append(updateEndpoint) }
+    if self is any DeletableResource.Type { endpoints.append(deleteEndpoint) }
+    return endpoints
+  }
+
+  private static func endpoint(
+    _ verb: String, _ method: HTTPRequest.Method, _ path: String, success: HTTPResponse.Status = .ok
+  ) -> Endpoint {
+    let service = collection.service.rawValue
+    return Endpoint(
+      "\(service).\(collection.name).\(verb)", service: service, method,
+      PathTemplate(stringLiteral: "/\(collection.name)\(path)"), success: success)
+  }
+}

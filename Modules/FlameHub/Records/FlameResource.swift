@@ -1,0 +1,31 @@
+public import HubQuery
+
+/// A kind of record that the Hub keeps.
+///
+/// What can be done with it is said by further conformances: ``CreatableResource``, ``UpdatableResource`` and
+/// ``DeletableResource``; what the Hub does not offer does not compile.
+public protocol FlameResource: Codable, Hashable, Sendable, Identifiable, Reference, TextOutputStreamable
+where Resource == Self, ID == HubQuery.ID<Self> {
+  /// Where the records live.
+  static var collection: FlameCollection { get }
+
+  /// The fields.
+  static var fieldTable: FieldTable<Self> { get }
+
+  /// The order in which a list is walked through when the caller names none; without any, pages may overlap.
+  static var pagingSort: Sort<Self>? { get }
+}
+
+extension FlameResource {
+  /// The id.
+  public var reference: HubQuery.ID<Self> { id }
+
+  /// The fields that are sent only when they are asked for.
+  public static var optionalFields: [OptionalField<Self>] { fieldTable.optionalFields }
+
+  /// The related resources that are embedded by default: all of them.
+  public static var relations: [Relation<Self>] { fieldTable.relations }
+
+  /// Writes the record as JSON, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

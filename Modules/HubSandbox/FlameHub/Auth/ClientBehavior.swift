@@ -1,0 +1,41 @@
+import HubJSON
+
+/// Clients have secrets, stored plain unless they are to be hashed.
+struct ClientBehavior: ResourceBehavior {
+  private static let reservedNames = ["system", "web"]
+
+  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
+    throws(HubFailure)
+  {
+    if let name = record.text("name"), Self.reservedNames.contains(name) {
+      throw .rule("The client name '\(name)' is reserved.")
+    }
+    if record.text("displayName") == nil { record["displayName"] = record["name"] }
+    var secret = values.text("secret")
+    if secret == nil, record.text("authMethod") == "secret" { secret = hub.randomness.letters(64) }
+    set(secret, of: &record, in: &hub)
+  }
+
+  func adapt(
+    _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
+  ) {
+    if record.text("displayName") == nil { record["displayName"] = record["name"] }
+    if values.has("secret") { set(values.text("secret"), of: &record, in: &hub) }
+  }
+
+  private func set(_ secret: String?, of record: inout JSONObject, in hub: inout FlameHubState) {
+    hub.secrets[record.id] = secret
+    record["secret"] = JSONValue(secret)
+    if secret != nil, record.isTrue("secretHashed") { record["secret"] = .string(hub.randomness.hashLike()) }
+  }
+
+  func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
+    hub.forget(subject: record.id)
+    hub.removeAll("client-roles", where: "clientId", is: record.id)
+    for node in hub.records.all("nodes", where: "clientId", is: .string(record.id)) {
+      var node = node
+      node["clientId"] = .null
+      hub.records["nodes"].put(node)
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import HubJSON
+
+/// Nodes have a client of their own in auth, and a project in their registry (flame-hub.md, 7.2).
+struct NodeBehavior: ResourceBehavior {
+  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
+    throws(HubFailure)
+  {
+    guard let realmID = record.text("realmId"), hub.records["realms"].record(realmID) != nil else {
+      throw .rule("Can't find realm entity by realmId")
+    }
+    hexEncodeKey(of: &record)
+    let registries = hub.records["registries"].all
+    if record.text("registryId") == nil, registries.count == 1 { record["registryId"] = registries[0]["id"] }
+    if record.text("registryId") != nil, record.text("externalName") == nil {
+      record["externalName"] = .string(hub.randomness.letters(21))
+    }
+  }
+
+  func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) throws(HubFailure) {
+    attachProject(to: &record, in: &hub)
+    if record.text("clientId") == nil {
+      record["clientId"] = .string(hub.addClient(named: record.id, realmID: record.text("realmId")))
+    }
+  }
+
+  func adapt(
+    _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
+  ) throws(HubFailure) {
+    hexEncodeKey(of: &record)
+    if record["registryId"] != old["registryId"] {
+      if let project = old.text("registryProjectId") { hub.records["registry-projects"].remove(project) }
+      record["registryProjectId"] = .null
+      if record.text("registryId") != nil {
+        if record.text("externalName") == nil { record["externalName"] = .string(hub.randomness.letters(21)) }
+        attachProject(to: &record, in: &hub)
+      }
+    } else if record["externalName"] != old["externalName"], let project = record.text("registryProjectId"),
+      var stored = hub.records["registry-projects"].record(project)
+    {
+      stored["externalName"] = record["externalName"]
+      hub.records["registry-projects"].put(stored)
+    }
+  }
+
+  func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
+    if let client = record.text("clientId").flatMap({ hub.records["clients"].record($0) }) {
+      hub.remove(client, of: .clients)
+    }
+    if let project = record.text("registryProjectId") { hub.records["registry-projects"].remove(project) }
+    record["clientId"] = .null
+  }
+
+  private func attachProject(to record: inout JSONObject, in hub: inout FlameHubState) {
+    guard let registry = record["registryId"], !registry.isNull else { return }
+    let project = hub.newRecord(
+      of: .registryProjects,
+      from: [
+        "name": record["name"] ?? .null, "type": "node", "public": false,
+        "externalName": record["externalName"] ?? .null, "registryId": registry,
+        "realmId": record["realmId"] ?? .null,
+      ])
+    hub.records["registry-projects"].put(project)
+    record["registryProjectId"] = project["id"]
+  }
+
+  /// What is not hexadecimal is stored as the hexadecimal digits of its bytes.
+  private func hexEncodeKey(of record: inout JSONObject) {
+    guard let key = record.text("publicKey"), !key.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) else {
+      return
+    }
+    let digits = key.utf8.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0\(digits)" : digits
+    }
+    record["publicKey"] = .string(digits.joined())
+  }
+}

@@ -1,0 +1,36 @@
+extension Resource {
+  private static let nodeFields = [
+    "id", "name", "clientId", "externalName", "hidden", "type", "online", "publicKey", "robotId", "realmId",
+    "registryId", "registryProjectId", "createdAt", "updatedAt",
+  ]
+
+  static let nodes = Resource(
+    service: .core, path: "nodes", label: "node",
+    schema: ResourceSchema(
+      name: "node", isStrict: true, defaultFields: nodeFields, allowedFields: nodeFields,
+      filters: ["id", "name", "online", "hidden", "clientId", "realmId", "robotId"],
+      relations: [
+        Relation("registryProject", to: "registry-projects"), Relation("registry", to: "registries"),
+      ],
+      sorts: ["name", "updatedAt", "createdAt"]),
+    columns: [
+      .uuid("id"), .text("externalName"), .text("publicKey"), .text("name"), .boolean("hidden", initial: false),
+      .text("type", initial: "default"), .boolean("online", initial: false), .uuid("registryId"),
+      .uuid("registryProjectId"), .uuid("clientId"), .uuid("robotId"), .uuid("realmId"), .date("createdAt"),
+      .date("updatedAt"),
+    ],
+    access: Access(
+      reading: .anyCaller, create: "node_create", update: "node_update", delete: "node_delete", isBoundToRealm: true),
+    rules: [
+      FieldRule("name", .text(3...128), .required),
+      FieldRule("type", .oneOf(["aggregator", "default"])),
+      FieldRule("hidden", .boolean),
+      FieldRule("externalName", .externalName(1...64), allowsNull: true),
+      FieldRule("publicKey", .text(5...4096), allowsNull: true),
+      FieldRule("registryId", .uuid, allowsNull: true),
+      FieldRule("clientId", .uuid, allowsNull: true),
+      FieldRule("realmId", .uuid, on: [.create]),
+    ],
+    uniqueKeys: [UniqueKey("name", "realmId"), UniqueKey("externalName", "registryId")], queriesSingles: true,
+    behavior: NodeBehavior())
+}

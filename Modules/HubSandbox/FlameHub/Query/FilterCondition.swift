@@ -1,0 +1,13 @@
+import HubJSON
+
+/// What a field of a record must be.
+indirect enum FilterCondition: Sendable {
+  case equal(JSONValue)
+  case member(of: [JSONValue])
+  case less(JSONValue, orEqual: Bool)
+  case greater(JSONValue, orEqual: Bool)
+  case startsWith(String)
+  case endsWith(String)
+  case contains(String)
+  case not(FilterCondition)
+}

@@ -1,0 +1,44 @@
+import HubJSON
+
+extension RecordStore {
+  /// A record as an answer shows it: the selected columns, and included records after the columns that hold their ids.
+  func projection(_ record: JSONObject, of resource: Resource, _ query: ResourceQuery = ResourceQuery()) -> JSONObject {
+    projection(record, query.selection().columns(of: resource), resource, query.include, query)
+  }
+
+  private func projection(
+    _ record: JSONObject, _ columns: [Column], _ resource: Resource, _ include: IncludeTree, _ query: ResourceQuery?
+  ) -> JSONObject {
+    let selected = Set(columns.map(\.name))
+    var shown = JSONObject()
+    for column in resource.columns {
+      if selected.contains(column.name) { shown[column.name] = record[column.name] ?? .null }
+      for relation in resource.schema.relations where relation.foreignKey == column.name {
+        guard let tree = include.children[relation.name] else { continue }
+        shown[relation.name] = related(record, relation, tree, query?.selection(at: relation.name))
+      }
+    }
+    return shown
+  }
+
+  private func related(
+    _ record: JSONObject, _ relation: Relation, _ include: IncludeTree, _ selection: FieldSelection?
+  ) -> JSONValue {
+    guard let other = Resource.at(relation.path), let key = record.text(relation.foreignKey),
+      let found = self[relation.path].record(key)
+    else { return .null }
+    var columns = (selection ?? FieldSelection()).columns(of: other)
+    // The id of an included record is always there.
+    if !columns.contains(where: { $0.name == "id" }), let id = other.column("id") { columns.insert(id, at: 0) }
+    return .object(projection(found, columns, other, include, nil))
+  }
+
+  /// A record as the answer to a write shows it: every column but hidden ones, and the records that the body refers to.
+  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject) -> JSONObject {
+    var include = IncludeTree()
+    for relation in resource.schema.relations where body.text(relation.foreignKey) != nil {
+      include.insert([relation.name], below: resource)
+    }
+    return projection(record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil)
+  }
+}

@@ -1,0 +1,102 @@
+/// A query of one resource, with everything dropped that its schema does not allow.
+struct ResourceQuery: Sendable {
+  var filter = Filter.all([])
+  var sort: [Order] = []
+  var include = IncludeTree()
+  var limit = ResourceSchema.pageLimit
+  var offset = 0
+  private var fields = FieldSelection()
+  /// Selections of included records, by relation.
+  private var relatedFields: [String: FieldSelection] = [:]
+
+  struct Order: Sendable {
+    let name: String
+    let isDescending: Bool
+  }
+
+  /// Nothing asked for.
+  init() {}
+
+  /// The fields asked for of the resource itself, or of an included relation.
+  func selection(at relation: String? = nil) -> FieldSelection {
+    guard let relation else { return fields }
+    return relatedFields[relation] ?? FieldSelection()
+  }
+
+  /// What an answer with a single record heeds.
+  init(single query: QueryNode, of resource: Resource) {
+    readFields(query["fields"], resource)
+    for path in Self.names(query["include"]) {
+      include.insert(path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], below: resource)
+    }
+  }
+
+  /// What an answer with a list heeds.
+  init(list query: QueryNode, of resource: Resource) throws(HubFailure) {
+    if let codec = query["codec"]?.texts.first {
+      throw .inside("The codec \(codec) could not be resolved.")
+    }
+    self.init(single: query, of: resource)
+    filter = try Self.filter(query["filter"], resource)
+    readSort(query["sort"], resource)
+    readPage(query["page"])
+  }
+
+  private mutating func readFields(_ node: QueryNode?, _ resource: Resource) {
+    guard case .object(let groups)? = node else {
+      fields = FieldSelection(Self.names(node))
+      return
+    }
+    for group in groups {
+      let selection = FieldSelection(Self.names(group.value))
+      if resource.relation(group.name) != nil {
+        relatedFields[group.name] = selection
+      } else if group.name == resource.schema.name {
+        fields = selection
+      }
+    }
+  }
+
+  private mutating func readSort(_ node: QueryNode?, _ resource: Resource) {
+    func orders(_ names: [String]) -> [Order] {
+      names.compactMap { name in
+        let isDescending = name.hasPrefix("-")
+        let name = isDescending ? String(name.dropFirst()) : name
+        return resource.schema.sorts.contains(name) ? Order(name: name, isDescending: isDescending) : nil
+      }
+    }
+    sort = orders(Self.names(node))
+    if sort.isEmpty, let standard = resource.schema.defaultSort { sort = orders([standard]) }
+  }
+
+  private mutating func readPage(_ node: QueryNode?) {
+    func number(_ name: String) -> Int? {
+      guard let text = node?[name]?.texts.first?.trimmingWhitespace else { return nil }
+      // What JavaScript's parseInt reads: the digits in front.
+      let sign = text.hasPrefix("-") ? "-" : ""
+      return Int(sign + text.dropFirst(sign.count).prefix { $0.isASCII && $0.isNumber })
+    }
+    if let wanted = number("limit"), wanted > 0 { limit = min(wanted, ResourceSchema.pageLimit) }
+    if let wanted = number("offset"), wanted >= 0 { offset = wanted }
+  }
+
+  private static func filter(_ node: QueryNode?, _ resource: Resource) throws(HubFailure) -> Filter {
+    switch node {
+    case nil, .list?: return .all([])
+    case .text(let expression)?: return try Filter(expression: expression)
+    case .object(let members)?: return .all(members.flatMap { fields($0.value, at: $0.name.split(separator: ".")) })
+    }
+    func fields(_ node: QueryNode, at path: [Substring]) -> [Filter] {
+      if case .object(let members) = node {
+        return members.flatMap { fields($0.value, at: path + [$0.name[...]]) }
+      }
+      guard let condition = FilterCondition(node) else { return [] }
+      return [.field(path.map(String.init), condition)]
+    }
+  }
+
+  /// Names of a parameter: a comma list, or several parameters.
+  private static func names(_ node: QueryNode?) -> [String] {
+    (node?.texts ?? []).flatMap { $0.split(separator: ",").map(String.init) }
+  }
+}

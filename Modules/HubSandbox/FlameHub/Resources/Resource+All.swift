@@ -1,0 +1,12 @@
+extension Resource {
+  /// Every resource of the emulator.
+  static let all: [Resource] = [
+    realms, users, roles, permissions, clients, rolePermissions, userRoles, userPermissions, clientRoles,
+    nodes, registries, registryProjects,
+  ]
+
+  private static let byPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
+
+  /// The resource of a collection's path.
+  static func at(_ path: String) -> Resource? { byPath[path] }
+}

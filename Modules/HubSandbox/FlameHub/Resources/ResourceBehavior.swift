@@ -1,0 +1,53 @@
+import HubJSON
+
+/// What a resource does besides keeping records. Everything has a default that does nothing.
+protocol ResourceBehavior: Sendable {
+  /// Completes a new record: names that follow from others, generated values, references.
+  ///
+  /// - Parameter values: the members of the body, checked.
+  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
+    throws(HubFailure)
+
+  /// Makes what comes with a new record, in other tables, and what it learns by that.
+  func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) throws(HubFailure)
+
+  /// Changes what follows from an update, before the record is stored.
+  func adapt(
+    _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
+  ) throws(HubFailure)
+
+  /// Refuses a deletion.
+  func checkDeletion(of record: JSONObject, by caller: Caller, in hub: FlameHubState) throws(HubFailure)
+
+  /// Removes what goes with a record, and shows in it what that changes.
+  func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState)
+
+  /// The answer to a create or update, where it is not simply the record with every column.
+  ///
+  /// - Parameter changed: whether anything in the record changed.
+  func answer(_ shown: JSONObject, for record: JSONObject, by values: JSONObject, on verb: Resource.Verb, changed: Bool)
+    -> JSONObject
+}
+
+extension ResourceBehavior {
+  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
+    throws(HubFailure)
+  {}
+
+  func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) throws(HubFailure) {}
+
+  func adapt(
+    _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
+  ) throws(HubFailure) {}
+
+  func checkDeletion(of record: JSONObject, by caller: Caller, in hub: FlameHubState) throws(HubFailure) {}
+
+  func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {}
+
+  func answer(_ shown: JSONObject, for record: JSONObject, by values: JSONObject, on verb: Resource.Verb, changed: Bool)
+    -> JSONObject
+  { shown }
+}
+
+/// Keeps records and nothing else.
+struct PlainBehavior: ResourceBehavior {}

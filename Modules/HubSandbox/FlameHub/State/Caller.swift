@@ -1,0 +1,15 @@
+/// Who sent a request, as the token says.
+struct Caller: Sendable {
+  enum Kind: String, Sendable {
+    case user, client
+  }
+
+  let kind: Kind
+  let id: String
+  let realmID: String
+  let realmName: String
+  let sessionID: String
+
+  /// The collection that holds the caller's record.
+  var resource: Resource { kind == .user ? .users : .clients }
+}

@@ -1,0 +1,54 @@
+import HubJSON
+
+extension FlameHubState {
+  /// The roles of a user or client.
+  func roles(of caller: Caller) -> [JSONObject] {
+    let junction = caller.kind == .user ? ("user-roles", "userId") : ("client-roles", "clientId")
+    return records.all(junction.0, where: junction.1, is: .string(caller.id)).compactMap { record in
+      record.text("roleId").flatMap { records["roles"].record($0) }
+    }
+  }
+
+  /// The widest realm scope in which a caller has one of the permissions, nil when it has none.
+  func scope(of permissions: [String], for caller: Caller) -> RealmScope? {
+    granted(to: caller).lazy.filter { permissions.contains($0.name) }.map(\.scope).max()
+  }
+
+  /// Every permission of a caller, with its scope.
+  func granted(to caller: Caller) -> [(name: String, scope: RealmScope)] {
+    let roles = Set(roles(of: caller).map(\.id))
+    var grants = records["role-permissions"].all.filter { roles.contains($0.text("roleId") ?? "") }
+    if caller.kind == .user {
+      grants += records.all("user-permissions", where: "userId", is: .string(caller.id))
+    }
+    return grants.compactMap { grant in
+      guard let permission = grant.text("permissionId").flatMap({ records["permissions"].record($0) }),
+        let name = permission.text("name")
+      else { return nil }
+      return (name, grant.text("realmScope").flatMap(RealmScope.init) ?? .own)
+    }
+  }
+
+  /// - Returns: the scope in which the caller may.
+  /// - Throws: when the caller has none of the permissions.
+  @discardableResult
+  func require(_ permissions: [String], _ caller: Caller, in service: HubService) throws(HubFailure) -> RealmScope {
+    guard let scope = scope(of: permissions, for: caller) else { throw .missing(permissions, in: service) }
+    return scope
+  }
+
+  /// Refuses a write to a record of a realm in which the caller may not write.
+  func checkRealm(
+    of record: JSONObject, _ resource: Resource, _ caller: Caller, _ scope: RealmScope, _ permission: String,
+    _ verb: String
+  ) throws(HubFailure) {
+    switch resource.service {
+    case .auth:
+      guard resource.column("realmId") != nil else { return }
+      if !scope.covers(record.text("realmId"), of: caller) { throw .missing([permission], in: .auth) }
+    case .core, .storage:
+      guard resource.access.isBoundToRealm, caller.realmName != Self.masterRealm else { return }
+      if record.text("realmId") != caller.realmID { throw .foreignRealm(verb, resource.label) }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import HubJSON
+
+extension FlameHubState {
+  /// `POST /things`
+  mutating func create(_ resource: Resource, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
+    let permission = resource.access.create
+    let scope = try require([permission], caller, in: resource.service)
+    let values = try resource.rules.values(of: body, on: .create)
+    try checkReferences(of: values, in: resource)
+    var record = newRecord(of: resource, from: values)
+    if record.has("realmId"), !values.has("realmId"), resource.rules.contains(where: { $0.name == "realmId" }) {
+      record["realmId"] = .string(caller.realmID)
+    }
+    try resource.behavior.complete(&record, from: values, by: caller, in: &self)
+    try checkRealm(of: record, resource, caller, scope, permission, "create")
+    try checkUniqueness(of: record, in: resource)
+    try resource.behavior.didCreate(&record, from: values, in: &self)
+    records[resource.path].put(record)
+    let shown = records.written(record, of: resource, referring: values)
+    return .record(
+      201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true))
+  }
+
+  /// `POST /things/{id}`
+  mutating func update(_ resource: Resource, _ key: String, _ body: JSONObject, by caller: Caller)
+    throws(HubFailure) -> HubAnswer
+  {
+    let permission = resource.access.update
+    // Core asks for the permission first, auth for the record.
+    if resource.service != .auth { try require([permission], caller, in: resource.service) }
+    let old = try find(key, of: resource, for: caller)
+    let scope = try require([permission], caller, in: resource.service)
+    try checkRealm(of: old, resource, caller, scope, permission, "update")
+    let values = try resource.rules.values(of: body, on: .update)
+    try checkReferences(of: values, in: resource)
+    var record = old
+    for (name, value) in values where record.has(name) { record[name] = value }
+    try resource.behavior.adapt(&record, from: old, by: values, in: &self)
+    try checkUniqueness(of: record, in: resource)
+    let changed = record != old
+    // The time of a record that did not change stays.
+    if changed, record.has("updatedAt") { record["updatedAt"] = nowText }
+    records[resource.path].put(record)
+    let shown = records.written(record, of: resource, referring: values)
+    return .record(
+      202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed))
+  }
+
+  /// `PUT /things/{id}`: an update, or a creation where there is no such record.
+  mutating func put(_ resource: Resource, _ key: String, _ body: JSONObject, by caller: Caller)
+    throws(HubFailure) -> HubAnswer
+  {
+    if (try? find(key, of: resource, for: caller)) != nil {
+      return try update(resource, key, body, by: caller)
+    }
+    return try create(resource, body, by: caller)
+  }
+
+  /// `DELETE /things/{id}`
+  mutating func delete(_ resource: Resource, _ key: String, by caller: Caller) throws(HubFailure) -> HubAnswer {
+    let permission = resource.access.delete
+    if resource.service != .auth { try require([permission], caller, in: resource.service) }
+    var record = try find(key, of: resource, for: caller)
+    let scope = try require([permission], caller, in: resource.service)
+    try checkRealm(of: record, resource, caller, scope, permission, "delete")
+    try resource.behavior.checkDeletion(of: record, by: caller, in: self)
+    records[resource.path].remove(record.id)
+    resource.behavior.didDelete(&record, in: &self)
+    return .record(202, records.projection(record, of: resource))
+  }
+}

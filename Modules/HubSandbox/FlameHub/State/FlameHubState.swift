@@ -1,0 +1,36 @@
+import HubJSON
+import HubTransport
+
+/// Everything that a Hub remembers, and what it does: a request changes it in one go or not at all.
+struct FlameHubState: Sendable {
+  static let masterRealm = "master"
+  static let administratorRole = "admin"
+
+  let settings: FlameHubSandboxConfiguration
+  let clock: any HubClock
+  let randomness: Randomness
+  let signer: TokenSigner
+  var records = RecordStore()
+  /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
+  var secrets: [String: String] = [:]
+  var tokens = TokenStore()
+  var windows: [HubService: RateWindow] = [:]
+  /// Where the auth service is reached, for issuers and the discovery document.
+  var authURL = ""
+
+  init(settings: FlameHubSandboxConfiguration, clock: any HubClock, random: any RandomSource) throws {
+    self.settings = settings
+    self.clock = clock
+    randomness = Randomness(source: random)
+    signer = try TokenSigner()
+    try plant(settings.seed)
+  }
+
+  /// The clock's time, with the milliseconds that all records have.
+  var now: Timestamp {
+    let now = clock.timestamp
+    return Timestamp(secondsSince1970: now.seconds, nanoseconds: now.nanoseconds)
+  }
+
+  var nowText: JSONValue { .string(now.description) }
+}

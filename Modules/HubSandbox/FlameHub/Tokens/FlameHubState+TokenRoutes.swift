@@ -1,0 +1,107 @@
+import HubHTTP
+import HubJSON
+
+// The routes beside `POST /token` (flame-hub.md, 2.5).
+extension FlameHubState {
+  /// `POST` or `GET /token/introspect`
+  func introspect(_ body: JSONObject, _ request: SandboxRequest) throws(HubFailure) -> HubAnswer {
+    let claims = try tokenInQuestion(body, request)
+    var answer: JSONObject = ["active": .bool(tokens.isActive(claims))]
+    if let caller = tokens.sessions[claims.sessionID]?.caller {
+      var seen: Set<String> = []
+      let names = granted(to: caller).map(\.name).filter { seen.insert($0).inserted }
+      answer["permissions"] = .array(
+        names.map { ["name": .string($0), "client_id": .null, "realm_id": .null] })
+    }
+    for (name, value) in claims.claims { answer[name] = value }
+    if let subject = claims.claims.text("sub"), let user = records["users"].record(subject) {
+      answer["name"] = user["name"]
+      answer["family_name"] = user["lastName"] ?? .null
+      answer["given_name"] = user["firstName"] ?? .null
+      answer["nickname"] = user["displayName"] ?? .null
+      answer["preferred_username"] = user["name"]
+      if let updated = user.text("updatedAt").flatMap(Timestamp.init) {
+        answer["updated_at"] = .number(JSONNumber(updated.seconds))
+      }
+      answer["email"] = user["email"] ?? .null
+      answer["email_verified"] = user["active"] ?? .null
+    }
+    return .json(200, .object(answer))
+  }
+
+  /// `POST /token/revoke`
+  mutating func revoke(_ body: JSONObject, _ request: SandboxRequest) throws(HubFailure) -> HubAnswer {
+    let claims = try tokenInQuestion(body, request)
+    guard tokens.isActive(claims) else { throw HubFailure.inactiveToken.asTokenRouteFailure }
+    tokens.revoke(claims)
+    return HubAnswer(status: 202, content: .none, isTagged: false)
+  }
+
+  /// The token in the body; one that can be none by its length is ignored in favour of the bearer.
+  private func tokenInQuestion(_ body: JSONObject, _ request: SandboxRequest) throws(HubFailure) -> TokenClaims {
+    var token = body.text("token").flatMap { (16...2048).contains($0.utf8.count) ? $0 : nil }
+    if token == nil, let field = request.fields[.authorization] {
+      let parts = field.split(separator: " ", maxSplits: 1)
+      if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]) }
+    }
+    guard let token else { throw .missingTokenParameter }
+    do {
+      return try claims(of: token, kind: nil)
+    } catch {
+      throw error.asTokenRouteFailure
+    }
+  }
+
+  /// `GET /userinfo`: the user without an envelope.
+  func userInfo(_ caller: Caller) throws(HubFailure) -> HubAnswer {
+    guard caller.kind == .user, let user = records["users"].record(caller.id) else {
+      throw .notFound("user", in: .auth)
+    }
+    return .json(200, .object(records.projection(user, of: .users)))
+  }
+
+  /// `DELETE /sessions/@me`
+  mutating func endSession(of caller: Caller) throws(HubFailure) -> HubAnswer {
+    guard let session = tokens.sessions[caller.sessionID] else { throw .notFound("session", in: .auth) }
+    tokens.endSession(session.id)
+    return .record(202, session.record)
+  }
+
+  /// `GET /jwks` and `GET /realms/{id}/jwks`
+  var keySet: HubAnswer { .json(200, ["keys": [signer.publicJWK]]) }
+
+  /// `GET /jwks/{id}`
+  func key(_ id: String) throws(HubFailure) -> HubAnswer {
+    guard id == TokenSigner.keyID else { throw .unknownKey(id) }
+    return .json(200, signer.publicJWK)
+  }
+
+  /// `GET /.well-known/openid-configuration`
+  var discoveryRedirect: HubAnswer {
+    let url = "\(authURL)/realms/\(Self.masterRealm)/.well-known/openid-configuration"
+    let page =
+      "<!DOCTYPE html><html><head><meta http-equiv=\"refresh\" content=\"0; url=\(url)\"></head></html>"
+    return HubAnswer(
+      status: 302, content: .text(page, type: "text/html; charset=utf-8"), fields: [.location: url], isTagged: false)
+  }
+
+  /// `GET /realms/{id}/.well-known/openid-configuration`
+  func discovery(of realm: JSONObject) -> HubAnswer {
+    let name = realm.text("name") ?? ""
+    func at(_ path: String) -> JSONValue { .string("\(authURL)\(path)") }
+    return .json(
+      200,
+      [
+        "issuer": at("/realms/\(name)"), "authorization_endpoint": at("/authorize"),
+        "end_session_endpoint": at("/logout"), "jwks_uri": at("/realms/\(name)/jwks"),
+        "response_types_supported": ["code"],
+        "prompt_values_supported": ["none", "login", "consent", "select_account"],
+        "acr_values_supported": ["urn:authup:pwd", "urn:authup:mfa"], "subject_types_supported": ["public"],
+        "id_token_signing_alg_values_supported": ["HS256", "HS384", "HS512", "RS256", "RS384", "RS512", "none"],
+        "token_endpoint": at("/token"),
+        "token_endpoint_auth_methods_supported": ["none", "client_secret_basic", "client_secret_post"],
+        "introspection_endpoint": at("/token/introspect"), "revocation_endpoint": at("/token/revoke"),
+        "service_documentation": "https://authup.org/", "userinfo_endpoint": at("/userinfo"),
+      ])
+  }
+}

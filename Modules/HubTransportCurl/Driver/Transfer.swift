@@ -1,0 +1,283 @@
+#if os(Linux)
+  import CLibcurl
+  import HubErrors
+  import HubHTTP
+
+  /// One exchange on one easy handle. Lives on the driver thread; not `Sendable`.
+  final class Transfer {
+    let id: UInt64
+    let easy: Engine.Handle
+    let settings: TransportSettings
+    let request: OutgoingRequest
+    let proxy: ProxyServer?
+    let isMultiplexed: Bool
+
+    /// The fields as libcurl wants them; they must outlive the transfer on the handle.
+    private(set) var fieldList: UnsafeMutablePointer<curl_slist>?
+    /// Where libcurl writes what went wrong; it must outlive the transfer on the handle.
+    let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+
+    // Our own facts: what libcurl says after a failure differs between its versions.
+    var attempts = 0
+    var isReused = false
+    var received: Int64 = 0
+    var reader: HeadReader
+    /// What we found wrong ourselves, before libcurl was told to stop.
+    var fault: (kind: TransportError.Kind, reason: String)?
+
+    private let mailbox: Mailbox
+    private let touched: TouchedTransfers
+    private var reply: CheckedContinuation<ReceivedAnswer, any Error>?
+    /// Weak: when the reader drops the body, the channel goes and cancels the exchange.
+    private weak var channel: ResponseChannel?
+    private var pending: [UInt8] = []
+    private var isTouched = false
+    private var isBlocked = false
+    private var isReceivingPaused = false
+    private var isSendingPaused = false
+    private var sentBytes = 0
+    private var pump: Task<Void, Never>?
+    private var isUploadOpen: Bool
+    private var wantsFreshStart = false
+
+    init(
+      _ submission: Submission, easy: Engine.Handle, mailbox: Mailbox, settings: TransportSettings,
+      isMultiplexed: Bool, touched: TouchedTransfers
+    ) {
+      id = submission.id
+      request = submission.request
+      reply = submission.reply
+      proxy = settings.proxies.server(scheme: request.head.scheme, host: request.host.host)
+      if case .stream = request.payload { isUploadOpen = true } else { isUploadOpen = false }
+      reader = HeadReader(
+        limit: settings.configuration.headLimit, interimLimit: settings.configuration.interimAnswerLimit)
+      message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+      self.easy = easy
+      self.mailbox = mailbox
+      self.settings = settings
+      self.isMultiplexed = isMultiplexed
+      self.touched = touched
+    }
+
+    deinit {
+      curl_slist_free_all(fieldList)
+      message.deallocate()
+    }
+
+    var origin: String { request.origin }
+
+    /// Sets the handle up.
+    func configure() -> CURLcode {
+      fieldList = request.fieldList()
+      return TransferOptions.apply(self)
+    }
+
+    // MARK: Attempts
+
+    /// Called when a connection is there and nothing has been sent on it; false stops libcurl.
+    func beginAttempt() -> Bool {
+      attempts += 1
+      // libcurl sends a request again when a pooled connection dies without a byte of an answer, whatever the method.
+      guard attempts == 1 else { return false }
+      isReused = clibcurl_get_long(easy, CURLINFO_NUM_CONNECTS) == 0
+      guard isReused else { return true }
+      // A pooled connection should be silent. Nothing has been sent, so starting again elsewhere is always safe.
+      let state = clibcurl_connection_state(easy)
+      wantsFreshStart =
+        state == CLIBCURL_CLOSED || (state == CLIBCURL_READABLE && !isMultiplexed)
+      return !wantsFreshStart
+    }
+
+    /// Sets up a second start on a connection of its own, if the first one found a dead connection.
+    func prepareFreshStart() -> Bool {
+      guard wantsFreshStart else { return false }
+      wantsFreshStart = false
+      isReused = false
+      attempts = 0
+      return clibcurl_set_long(easy, CURLOPT_FRESH_CONNECT, 1) == CURLE_OK
+    }
+
+    /// Whether it ran over HTTP/2.
+    var usedHTTP2: Bool { clibcurl_get_long(easy, CURLINFO_HTTP_VERSION) == CURL_HTTP_VERSION_2_0 }
+
+    // MARK: What arrives
+
+    /// Takes a line of the head; false ends the transfer.
+    func receive(line: UnsafeRawBufferPointer) -> Bool {
+      do throws(HeadReader.Fault) {
+        let wasComplete = reader.isComplete
+        try reader.read(line)
+        if reader.isComplete, !wasComplete {
+          touch()
+          if reader.head.status.code >= 300 { stopUpload() }
+        }
+        return true
+      } catch {
+        fault =
+          switch error {
+          case .malformed(let reason): (.malformedResponse, reason)
+          case .tooLarge(let reason): (.headTooLarge, reason)
+          }
+        return false
+      }
+    }
+
+    /// What became of bytes of the body.
+    enum Reception {
+      case taken
+      /// libcurl keeps them and offers them again.
+      case later
+      case refused
+    }
+
+    /// Takes bytes of the body.
+    func receive(body bytes: UnsafeRawBufferPointer) -> Reception {
+      guard reader.isComplete else {
+        // libcurl gives what does not begin like HTTP as a body without a head.
+        fault = Self.noHTTP(bytes)
+        return .refused
+      }
+      guard !isBlocked, pending.count < settings.configuration.highWater else {
+        isReceivingPaused = true
+        return .later
+      }
+      if pending.isEmpty {
+        let expected = min(reader.length ?? .max, Int64(settings.configuration.receiveBuffer))
+        pending.reserveCapacity(Int(expected))
+      }
+      pending.append(contentsOf: bytes)
+      received += Int64(bytes.count)
+      touch()
+      return .taken
+    }
+
+    private func touch() {
+      guard !isTouched else { return }
+      isTouched = true
+      touched.append(self)
+    }
+
+    /// Gives the reader what arrived in this turn.
+    func handOver() {
+      isTouched = false
+      guard reader.isComplete else { return }
+      // An answer came early: libcurl has stopped sending, and ends the exchange once it no longer waits for us either.
+      if !isUploadOpen { resumeSending() }
+      if let reply = takeReply() {
+        let channel = ResponseChannel(mailbox, id, highWater: settings.configuration.highWater)
+        self.channel = channel
+        if !pending.isEmpty { isBlocked = channel.push(takePending()) }
+        reply.resume(returning: answer(.channel(channel)))
+      } else if !pending.isEmpty {
+        isBlocked = channel?.push(takePending()) ?? false
+      }
+    }
+
+    func unblock() { isBlocked = false }
+
+    var canResumeReceiving: Bool { isReceivingPaused && !isBlocked }
+
+    func resumeReceiving() {
+      isReceivingPaused = false
+      applyPauses()
+    }
+
+    private func applyPauses() {
+      let mask = (isReceivingPaused ? CURLPAUSE_RECV : 0) | (isSendingPaused ? CURLPAUSE_SEND : 0)
+      _ = clibcurl_easy_pause(easy, mask)
+    }
+
+    // MARK: What is sent
+
+    /// Fills libcurl's buffer with bytes of the request's body; the count, or one of libcurl's signals.
+    func supply(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
+      switch request.payload {
+      case .none: return 0
+      case .bytes(let bytes):
+        let end = min(sentBytes + buffer.count, bytes.count)
+        buffer.copyBytes(from: bytes[sentBytes..<end])
+        defer { sentBytes = end }
+        return end - sentBytes
+      case .stream(let upload):
+        startPump(upload)
+        guard isUploadOpen else { return pauseSending() }
+        switch upload.read(into: buffer) {
+        case .bytes(let count): return count
+        case .later: return pauseSending()
+        case .end:
+          isUploadOpen = false
+          return 0
+        case .failed(let reason):
+          fault = (.requestBody, reason)
+          return Int(CURL_READFUNC_ABORT)
+        }
+      }
+    }
+
+    /// The task outlives the call that sent the request, since an answer may begin before the body's end; it ends with
+    /// the exchange at the latest.
+    private func startPump(_ upload: UploadChannel) {
+      guard pump == nil else { return }
+      pump = Task { [mailbox, id] in await upload.pump { mailbox.post(.resumeSending(id)) } }
+    }
+
+    private func pauseSending() -> Int {
+      isSendingPaused = true
+      return Int(CURL_READFUNC_PAUSE)
+    }
+
+    func resumeSending() {
+      guard isSendingPaused else { return }
+      isSendingPaused = false
+      applyPauses()
+    }
+
+    private func stopUpload() {
+      if case .stream(let upload) = request.payload { upload.stop() }
+      pump?.cancel()
+      isUploadOpen = false
+    }
+
+    // MARK: The end
+
+    /// libcurl is done with the exchange.
+    func complete(_ result: CURLcode) {
+      stopUpload()
+      let error = failure(of: result)
+      if reader.isComplete, let reply = takeReply() {
+        guard let error else { return reply.resume(returning: answer(.whole(takePending()))) }
+        let channel = ResponseChannel(mailbox, id, highWater: settings.configuration.highWater)
+        if !pending.isEmpty { _ = channel.push(takePending()) }
+        channel.finish(error)
+        reply.resume(returning: answer(.channel(channel)))
+      } else if let reply = takeReply() {
+        reply.resume(throwing: error ?? Engine.unavailable(request.peer))
+      } else if let channel {
+        if !pending.isEmpty { _ = channel.push(takePending()) }
+        channel.finish(error)
+      }
+    }
+
+    /// Nobody wants the exchange any more.
+    func abandon() {
+      stopUpload()
+      takeReply()?.resume(throwing: CancellationError())
+      channel?.finish(CancellationError())
+    }
+
+    private func answer(_ content: ReceivedAnswer.Content) -> ReceivedAnswer {
+      ReceivedAnswer(
+        head: reader.head, content: content, hasBody: hasBody, length: hasBody ? reader.length : 0, peer: request.peer)
+    }
+
+    private func takePending() -> [UInt8] {
+      defer { pending = [] }
+      return pending
+    }
+
+    private func takeReply() -> CheckedContinuation<ReceivedAnswer, any Error>? {
+      defer { reply = nil }
+      return reply
+    }
+  }
+#endif

@@ -1,0 +1,65 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+import Testing
+
+@testable import CommandLineKit
+
+/// Signals belong to the process: one test at a time.
+@Suite(.serialized) struct InterruptHandlingTests {
+  struct Odd: Error {}
+
+  @Test(arguments: [SIGINT, SIGTERM])
+  func anInterruptCancels(number: Int32) async {
+    await #expect(throws: ExitCode.interrupted) {
+      try await withInterruptHandling {
+        kill(getpid(), number)
+        try await Task.sleep(for: .seconds(600))
+      }
+    }
+  }
+
+  @Test func aBodyMayEndWellAfterAnInterrupt() async throws {
+    let text = try await withInterruptHandling {
+      kill(getpid(), SIGINT)
+      try? await Task.sleep(for: .seconds(600))
+      return "stopped"
+    }
+    #expect(text == "stopped")
+  }
+
+  @Test func withoutAnInterruptNothingChanges() async throws {
+    #expect(try await withInterruptHandling { 7 } == 7)
+    await #expect(throws: Odd.self) { try await withInterruptHandling { throw Odd() } }
+    await #expect(throws: CancellationError.self) { try await withInterruptHandling { throw CancellationError() } }
+  }
+
+  @Test func theOutermostScopeHandlesSignals() async {
+    await #expect(throws: ExitCode.interrupted) {
+      try await withInterruptHandling {
+        try await withInterruptHandling { kill(getpid(), SIGINT) }
+        try await Task.sleep(for: .seconds(600))
+      }
+    }
+  }
+
+  @Test func afterwardsSignalsHaveTheirUsualEffect() async throws {
+    _ = try await withInterruptHandling { 1 }
+    let current = signal(SIGINT, SIG_DFL)
+    #expect(current == nil)
+  }
+
+  @Test func aProcessThatIgnoresInterruptsGoesOnDoingSo() async throws {
+    signal(SIGINT, SIG_IGN)
+    defer { signal(SIGINT, SIG_DFL) }
+    let value = try await withInterruptHandling {
+      kill(getpid(), SIGINT)
+      return Task.isCancelled
+    }
+    #expect(!value)
+  }
+}

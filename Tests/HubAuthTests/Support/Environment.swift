@@ -1,0 +1,84 @@
+import HubAuth
+import HubJSON
+import HubTesting
+import HubTransport
+import Synchronization
+
+/// Random numbers that are all one half: jitter is none.
+struct Halves: RandomSource {
+  func bytes(_ count: Int) -> [UInt8] { [0x80] + [UInt8](repeating: 0, count: max(0, count - 1)) }
+}
+
+/// A manual clock that short sleeps move themselves.
+struct EagerClock: HubClock {
+  let base: ManualClock
+  let limit = Duration.seconds(5)
+
+  var uptime: Duration { base.uptime }
+  var timestamp: Timestamp { base.timestamp }
+
+  func sleep(for duration: Duration) async throws {
+    guard duration <= limit else { return try await base.sleep(for: duration) }
+    try Task.checkCancellation()
+    base.advance(by: duration)
+  }
+}
+
+/// What a credential told about itself.
+final class EventLog: Sendable {
+  private let log = Mutex<[TokenEvent]>([])
+
+  var events: [TokenEvent] { log.withLock { $0 } }
+
+  var record: @Sendable (TokenEvent) -> Void {
+    { event in self.log.withLock { $0.append(event) } }
+  }
+
+  var sessionEnds: Int {
+    events.filter { if case .sessionEnded = $0 { true } else { false } }.count
+  }
+}
+
+/// A store in memory that can fail, and that remembers in which order things happened.
+final class MemoryStore: TokenStore {
+  struct Broken: Error {}
+
+  private struct State {
+    var token: StoredToken?
+    var saves: [StoredToken] = []
+    var clears = 0
+    var fails = false
+  }
+
+  private let state = Mutex(State())
+  let gate: Gate?
+
+  init(_ token: StoredToken? = nil, gate: Gate? = nil) {
+    self.gate = gate
+    state.withLock { $0.token = token }
+  }
+
+  var token: StoredToken? { state.withLock { $0.token } }
+  var saves: [StoredToken] { state.withLock { $0.saves } }
+  var clears: Int { state.withLock { $0.clears } }
+
+  func breakDown() { state.withLock { $0.fails = true } }
+
+  func load() async throws -> StoredToken? { state.withLock { $0.token } }
+
+  func save(_ token: StoredToken) async throws {
+    await gate?.pass()
+    try state.withLock { state in
+      if state.fails { throw Broken() }
+      state.token = token
+      state.saves.append(token)
+    }
+  }
+
+  func clear() async throws {
+    state.withLock { state in
+      state.token = nil
+      state.clears += 1
+    }
+  }
+}
