@@ -86,7 +86,8 @@ let package = Package(
     tests(
       "HubTransportCurlTests",
       [
-        "HubTransportCurl", "HubTransport", "HubServer", "HubHTTP", "HubErrors", "HubJSON", "HubPlatform", "HubTesting",
+        "HubTransportCurl", "HubTransport", "HubServer", "HubCompression", "HubHTTP", "HubErrors", "HubJSON",
+        "HubPlatform", "HubTesting",
       ]),
     tests("HubCryptoTests", ["HubCrypto"]),
     tests(

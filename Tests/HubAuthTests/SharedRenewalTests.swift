@@ -68,17 +68,6 @@ struct SharedRenewalTests {
 
   @Test("107: a rejected replay ends the call: one refresh, two hits")
   func rejectedReplay() async throws {
-    let server = TokenServer()
-    let client = try Client(server)
-    _ = try await client.credential.accessToken()
-    server.expireAll()
-    let gate = Gate()
-    server.fail(.held(gate))
-    async let result = client.readAll(1)
-    await eventually { gate.waiting == 1 }
-    gate.open()
-    #expect(await result.allSatisfy { (try? $0.get()) == .ok })
-
     let stubborn = TokenServer()
     stubborn.fail(.answer(200, Self.unknown(1)), .answer(200, Self.unknown(2)))
     let rejected = try Client(stubborn)

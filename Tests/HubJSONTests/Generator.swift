@@ -49,7 +49,7 @@ struct Generator: RandomNumberGenerator {
     case 5:
       return .array((0..<Int.random(in: 0...5, using: &self)).map { _ in value(depth: depth + 1) })
     default:
-      let count = Int.random(in: 0...(pick([3, 8, 40])), using: &self)
+      let count = Int.random(in: 0...(pick([2, 3, 4, depth < 2 ? 20 : 4])), using: &self)
       return .object(JSONObject((0..<count).map { (key: "\($0)" + text(), value: value(depth: depth + 1)) }))
     }
   }

@@ -36,6 +36,9 @@ final class TokenSession: Sendable {
   /// How many calls wait for the renewal that is running.
   var waiting: Int { state.withLock { $0.waiters.count } }
 
+  /// Whether no renewal is running.
+  var isIdle: Bool { state.withLock { $0.task == nil } }
+
   /// A token that can be used now.
   func token() async throws -> HeldToken {
     let token = try await wait { machine, now in machine.request(now) }

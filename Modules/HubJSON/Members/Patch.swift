@@ -10,7 +10,8 @@
 /// update.externalName = nil        // {"externalName":null}
 /// ```
 ///
-/// `$hidden.isSet` says whether a member will be sent. A property of a type that is not optional refuses `nil`.
+/// `$hidden.isSet` says whether a member will be sent. A property of a type that is not optional refuses `nil` and needs
+/// an initial value; an initialiser sets it by `_hidden = Patch(set: value)`.
 @propertyWrapper
 public struct Patch<Value: Codable & Hashable & Sendable>: Hashable, Sendable {
   private var value: Value

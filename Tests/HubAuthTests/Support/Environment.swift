@@ -47,7 +47,9 @@ final class MemoryStore: TokenStore {
     var token: StoredToken?
     var saves: [StoredToken] = []
     var clears = 0
+    var loads = 0
     var fails = false
+    var replacesSaves = false
   }
 
   private let state = Mutex(State())
@@ -62,15 +64,31 @@ final class MemoryStore: TokenStore {
   var saves: [StoredToken] { state.withLock { $0.saves } }
   var clears: Int { state.withLock { $0.clears } }
 
+  var loads: Int { state.withLock { $0.loads } }
+  /// Somebody else saves right after every save.
+  var replacesSaves: Bool {
+    get { state.withLock { $0.replacesSaves } }
+    set { state.withLock { $0.replacesSaves = newValue } }
+  }
+
   func breakDown() { state.withLock { $0.fails = true } }
 
-  func load() async throws -> StoredToken? { state.withLock { $0.token } }
+  /// What another process saves.
+  func replace(by token: StoredToken?) { state.withLock { $0.token = token } }
+
+  func load() async throws -> StoredToken? {
+    state.withLock { state in
+      state.loads += 1
+      return state.token
+    }
+  }
 
   func save(_ token: StoredToken) async throws {
     await gate?.pass()
     try state.withLock { state in
       if state.fails { throw Broken() }
-      state.token = token
+      state.token =
+        state.replacesSaves ? StoredToken(accessToken: "of another", refreshToken: nil, expiresAt: nil) : token
       state.saves.append(token)
     }
   }
