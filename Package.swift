@@ -102,7 +102,7 @@ let package = Package(
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests("SnippetTests", ["FlameHub", "HubSandbox"]),
-    tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures"]),
+    tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]
 )

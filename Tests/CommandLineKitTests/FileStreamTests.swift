@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+  import Darwin
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Glibc
+  import Glibc
 #endif
 import Testing
 
@@ -43,9 +43,9 @@ import Testing
   }
 
   @Test func aClosedDescriptorIsAnError() async throws {
-    #expect(throws: OutputError.self) { try FileOutput(FileDescriptor(-1)).write("x") }
-    await #expect(throws: CommandFailure.self) { try await FileInput(FileDescriptor(-1)).read() }
-    #expect(!FileOutput(FileDescriptor(-1)).isTerminal && FileOutput(FileDescriptor(-1)).columns == nil)
+    #expect(throws: OutputError.self) { try FileOutput(FileDescriptor(9999)).write("x") }
+    await #expect(throws: CommandFailure.self) { try await FileInput(FileDescriptor(9999)).read() }
+    #expect(!FileOutput(FileDescriptor(9999)).isTerminal && FileOutput(FileDescriptor(9999)).columns == nil)
   }
 
   @Test func waitingForInputCanBeCancelled() async throws {

@@ -48,26 +48,25 @@ import Testing
           <names>...  Their names.
 
         Options:
-          -o, --output <format>  The form of the output. [values: table, json, ndjson;
-                                 default: table]
-              --filter <filter>  Only those that match. [repeatable]
-              --file <file>      Where to write.
-              --watch[=<seconds>]
-                                 Look again and again.
-              --[no-]color       Colour the output. [default: on]
-          -v, --verbose          Say more. [repeatable]
-              --[no-]sorted      Sort the names.
-          -h, --help             Show this help.
+          -o, --output <format>    The form of the output. [values: table, json, ndjson;
+                                   default: table]
+              --filter <filter>    Only those that match. [repeatable]
+              --file <file>        Where to write.
+              --watch[=<seconds>]  Look again and again.
+              --[no-]color         Colour the output. [default: on]
+          -v, --verbose            Say more. [repeatable]
+              --[no-]sorted        Sort the names.
+          -h, --help               Show this help.
 
         Paging:
-          -n, --limit <count>    How many items a page has. [default: 50]
-          -a, --all              Read all pages.
+          -n, --limit <count>  How many items a page has. [default: 50]
+          -a, --all            Read all pages.
 
         Global options:
-              --realm <realm>    The realm to work in.
+              --realm <realm>  The realm to work in.
 
         Environment:
-          SAMPLE_PASSWORD        The password.
+          SAMPLE_PASSWORD  The password.
 
         """)
     #expect(await Sample.program.ending("help", "show") == ending)
@@ -76,7 +75,7 @@ import Testing
   @Test func requiredOptionsAndVariables() {
     let text = HelpRenderer(Sample.root.specification).help(of: ["sample", "copy"])
     #expect(text.hasPrefix("Usage: sample copy --mode <mode> [options] <source>... <target>\n"))
-    #expect(text.contains("      --mode <mode>    The mode. [required; environment: SAMPLE_MODE]\n"))
+    #expect(text.contains("      --mode <mode>  The mode. [required; environment: SAMPLE_MODE]\n"))
   }
 
   @Test(arguments: [40, 52, 80, 100])
@@ -86,8 +85,25 @@ import Testing
     #expect(text.split(separator: "\n").contains { TerminalText.width(String($0)) > width / 2 })
   }
 
+  @Test func longTermsHaveTheirExplanationBelow() {
+    let specification = CommandSpecification(
+      name: "t", abstract: "T.",
+      parameters: [.option("anExtraordinarilyLongName", "Explained."), .flag("short", "Beside.")])
+    let text = HelpRenderer(specification).help(of: ["t"])
+    #expect(
+      text.hasSuffix(
+        """
+        Options:
+              --an-extraordinarily-long-name <an-extraordinarily-long-name>
+                       Explained.
+              --short  Beside.
+          -h, --help   Show this help.
+
+        """))
+  }
+
   @Test func theWidthComesFromTheTerminal() async {
-    let narrow = CapturedOutput(isTerminal: true, columns: 44)
+    let narrow = CapturedOutput(isTerminal: true, columns: 45)
     let error = CapturedOutput()
     _ = await Sample.program.run(
       CommandContext(arguments: ["show", "-h"], environment: ["TERM": "xterm"], output: narrow, error: error))

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+  import Darwin
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Glibc
+  import Glibc
 #endif
 import Testing
 
@@ -17,11 +17,12 @@ import Testing
     await #expect(throws: expected) { try await TerminalPrompt(path: path).readSecret("Password: ") }
   }
 
-  @Test(arguments: [
-    ("secret\n", .finished("secret")), ("ab\u{7F}c\n", .finished("ac")), ("aü\u{8}b\r", .finished("ab")),
-    ("wrong\u{15}right\n", .finished("right")), ("\u{7F}\n", .finished("")), ("a\u{4}", .finished("a")),
-    ("\u{4}", .closed), ("ab\u{3}", .interrupted), ("日本\u{7F}\n", .finished("日")),
-  ] as [(String, SecretLine.State)])
+  @Test(
+    arguments: [
+      ("secret\n", .finished("secret")), ("ab\u{7F}c\n", .finished("ac")), ("aü\u{8}b\r", .finished("ab")),
+      ("wrong\u{15}right\n", .finished("right")), ("\u{7F}\n", .finished("")), ("a\u{4}", .finished("a")),
+      ("\u{4}", .closed), ("ab\u{3}", .interrupted), ("日本\u{7F}\n", .finished("日")),
+    ] as [(String, SecretLine.State)])
   func editing(keys: String, expected: SecretLine.State) {
     var line = SecretLine()
     var state = SecretLine.State.unfinished
@@ -51,14 +52,15 @@ import Testing
       close(person)
     }
     async let secret = TerminalPrompt(path: name).readSecret("Password: ")
+    let shown = FileInput(FileDescriptor(person))
     var seen = ""
     while !seen.hasSuffix("Password: ") {
-      seen += String(decoding: try FileDescriptor(person).receive(atMost: 100), as: UTF8.self)
+      seen += String(decoding: try await shown.read(), as: UTF8.self)
     }
     try FileDescriptor(person).send(Array("geheim\n".utf8))
     #expect(try await secret == "geheim")
-    while !seen.hasSuffix("\n") {
-      seen += String(decoding: try FileDescriptor(person).receive(atMost: 100), as: UTF8.self)
+    while seen.unicodeScalars.last != "\n" {
+      seen += String(decoding: try await shown.read(), as: UTF8.self)
     }
     #expect(seen == "Password: \r\n")
     var settings = termios()

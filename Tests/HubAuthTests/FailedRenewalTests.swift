@@ -15,7 +15,8 @@ struct FailedRenewalTests {
     return client
   }
 
-  @Test("108: a refresh that fails in passing is tried three times, all waiters get the same error, the session is kept")
+  @Test(
+    "108: a refresh that fails in passing is tried three times, all waiters get the same error, the session is kept")
   func passingFailure() async throws {
     let client = try await loggedIn()
     client.server.fail(.answer(503, "busy"), .answer(502, ""), .answer(503, #"{"message":"still busy"}"#))
@@ -102,7 +103,7 @@ struct FailedRenewalTests {
     // Not latched: the account may be active again. The refresh token that was refused is never sent again.
     client.clock.advance(by: .seconds(1))
     #expect(try await client.read() == .ok)
-    #expect(client.server.grants.suffix(1) == ["password"])
+    #expect(client.server.grants == ["password", "refresh_token", "password", "password"])
   }
 
   @Test("110: failures are remembered for 1 s, doubling to 30 s, then it is tried again")
@@ -224,5 +225,14 @@ struct FailedRenewalTests {
       #expect(error?.reason == .sessionEnded)
     }
     #expect(client.server.grants == ["password", "refresh_token"])
+  }
+
+  @Test("the upstream policy refreshes a login that gave a token without lifetime, in the same call")
+  func upstreamExpiredLogin() async throws {
+    for (policy, expected) in [(TokenPolicy.upstream, ["password", "refresh_token"]), (.standard, ["password"])] {
+      let client = try Client(TokenServer(lifetime: 0), policy: policy)
+      #expect(try await client.read() == .ok)
+      #expect(client.server.grants == expected)
+    }
   }
 }

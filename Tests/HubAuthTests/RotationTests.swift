@@ -1,4 +1,5 @@
 import HubErrors
+import HubHTTP
 import HubJSON
 import HubTesting
 import HubTransport
@@ -58,7 +59,8 @@ struct RotationTests {
       _ = try await credential.accessToken()
       #expect(try await credential.renew(rejected: generation))
     }
-    #expect(issuer.grants.dropFirst() == [.refreshToken("refresh-1"), .refreshToken("refresh-1"), .refreshToken("refresh-1")])
+    #expect(
+      issuer.grants.dropFirst() == [.refreshToken("refresh-1"), .refreshToken("refresh-1"), .refreshToken("refresh-1")])
   }
 
   @Test("125: when the store fails, the token is used nevertheless and the failure is told")

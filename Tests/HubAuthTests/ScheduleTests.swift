@@ -1,4 +1,5 @@
 import HubErrors
+import HubHTTP
 import HubJSON
 import HubTesting
 import HubTransport
@@ -162,7 +163,8 @@ struct ScheduleTests {
     #expect((10...13).contains(issuer.count))
   }
 
-  @Test("118: the shorter of expires_in and the token's own times counts, and an answer's date serves as its time of issue")
+  @Test(
+    "118: the shorter of expires_in and the token's own times counts, and an answer's date serves as its time of issue")
   func ownTimes() {
     let month = Duration.seconds(2_592_000)
     let own = TokenResponse(accessToken: jwt(#"{"exp":1300}"#), expiresIn: month, answeredAt: 1000)

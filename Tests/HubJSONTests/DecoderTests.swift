@@ -2,9 +2,9 @@ import HubJSON
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 @Suite("Decoder")
@@ -134,11 +134,14 @@ struct DecoderTests {
     struct Page: Decodable { var data: [Item] }
     let page = { (item: String) in "{\"data\":[{\"id\":1,\"name\":\"x\"},\(item)]}" }
     let cases: [(String, String, String)] = [
-      (#"{"name":"s3cret"}"#, "keyNotFound id", ".data[1]"), (#"{"id":null,"name":"s3cret"}"#, "valueNotFound", ".data[1].id"),
-      (#"{"id":"s3cret","name":"x"}"#, "typeMismatch", ".data[1].id"), (#"{"id":1,"name":5}"#, "typeMismatch", ".data[1].name"),
+      (#"{"name":"s3cret"}"#, "keyNotFound id", ".data[1]"),
+      (#"{"id":null,"name":"s3cret"}"#, "valueNotFound", ".data[1].id"),
+      (#"{"id":"s3cret","name":"x"}"#, "typeMismatch", ".data[1].id"),
+      (#"{"id":1,"name":5}"#, "typeMismatch", ".data[1].name"),
       (#"{"id":1,"name":"s3cret","note":["s3cret"]}"#, "typeMismatch", ".data[1].note"),
       (#"{"id":1,"name":"x","ratio":"s3cret"}"#, "typeMismatch", ".data[1].ratio"),
-      (#""s3cret""#, "typeMismatch", ".data[1]"), ("null", "valueNotFound", ".data[1]"), ("[]", "typeMismatch", ".data[1]"),
+      (#""s3cret""#, "typeMismatch", ".data[1]"), ("null", "valueNotFound", ".data[1]"),
+      ("[]", "typeMismatch", ".data[1]"),
     ]
     for (item, kind, path) in cases {
       let failure = try #require(decodingFailure(Page.self, page(item)), "\(item)")

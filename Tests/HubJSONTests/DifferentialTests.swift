@@ -2,9 +2,9 @@ import HubJSON
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// HubJSON against Foundation's coders over generated documents.
@@ -46,7 +46,8 @@ struct DifferentialTests {
       kind = generator.pick([.small, .large])
       self.inner = Bool.random(using: &generator) ? inner(&generator) : nil
       list = (0..<Int.random(in: 0..<4, using: &generator)).map { _ in inner(&generator) }
-      table = Dictionary((0..<5).map { ("\($0)" + generator.text(), $0 == 2 ? nil : generator.text()) }) { old, _ in old }
+      table = Dictionary((0..<5).map { ("\($0)" + generator.text(), $0 == 2 ? nil : generator.text()) }) { old, _ in old
+      }
       pairs = [1: [generator.text()], 2: []]
     }
   }
@@ -87,7 +88,9 @@ struct DifferentialTests {
     var generator = Generator(seed: 3)
     for _ in 0..<300 {
       var text = "\(Int64(truncatingIfNeeded: generator.next()) >> Int64.random(in: 0..<64, using: &generator))"
-      if Bool.random(using: &generator) { text += ".\(generator.next() >> UInt64.random(in: 0..<64, using: &generator))" }
+      if Bool.random(using: &generator) {
+        text += ".\(generator.next() >> UInt64.random(in: 0..<64, using: &generator))"
+      }
       if Bool.random(using: &generator) { text += "e\(Int.random(in: -30...30, using: &generator))" }
       let ours = try decoded([Double].self, "[\(text)]")[0]
       let theirs = try JSONDecoder().decode([Double].self, from: Data("[\(text)]".utf8))[0]
@@ -146,7 +149,8 @@ struct DifferentialTests {
       }
       guard let ours = try? JSONValue(parsing: text) else { continue }
       readable += 1
-      #expect(try JSONDecoder().decode(JSONValue.self, from: Data(text)) == ours, "\(String(decoding: text, as: UTF8.self))")
+      #expect(
+        try JSONDecoder().decode(JSONValue.self, from: Data(text)) == ours, "\(String(decoding: text, as: UTF8.self))")
     }
     #expect((40..<560).contains(readable))
   }

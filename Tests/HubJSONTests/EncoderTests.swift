@@ -2,21 +2,25 @@ import HubJSON
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 @Suite("Encoder")
 struct EncoderTests {
   @Test("numbers")
   func numbers() throws {
-    #expect(try encoded([0, 1, -1.5, 0.1, 1e100, Double.leastNonzeroMagnitude, 1e16, 123456789.123]) == "[0,1,-1.5,0.1,1e+100,5e-324,1e+16,123456789.123]")
+    #expect(
+      try encoded([0, 1, -1.5, 0.1, 1e100, Double.leastNonzeroMagnitude, 1e16, 123456789.123])
+        == "[0,1,-1.5,0.1,1e+100,5e-324,1e+16,123456789.123]")
     #expect(try encoded([-0.0]) == "[-0]")
     #expect(try encoded([Float(0.1)]) == "[0.1]")
     #expect(try encoded([Int64.min, .max]) == "[-9223372036854775808,9223372036854775807]")
     #expect(try encoded([UInt64.max]) == "[18446744073709551615]")
-    #expect(try encoded([Decimal(string: "0.1"), Decimal(string: "-1234567890123456789012345678.5")]) == "[0.1,-1234567890123456789012345678.5]")
+    #expect(
+      try encoded([Decimal(string: "0.1"), Decimal(string: "-1234567890123456789012345678.5")])
+        == "[0.1,-1234567890123456789012345678.5]")
     #expect(try encoded(Double.greatestFiniteMagnitude) == "1.7976931348623157e+308")
   }
 
@@ -46,7 +50,9 @@ struct EncoderTests {
 
   @Test("strings")
   func strings() throws {
-    #expect(try encoded("a\"b\\c/d\u{8}\u{C}\n\r\t\u{1}\u{1f}\u{7f}é😀\u{2028}") == #""a\"b\\c/d\b\f\n\r\t\u0001\u001f"# + "\u{7f}é😀\u{2028}\"")
+    #expect(
+      try encoded("a\"b\\c/d\u{8}\u{C}\n\r\t\u{1}\u{1f}\u{7f}é😀\u{2028}") == #""a\"b\\c/d\b\f\n\r\t\u0001\u001f"#
+        + "\u{7f}é😀\u{2028}\"")
   }
 
   @Test("order and layout")
@@ -57,9 +63,11 @@ struct EncoderTests {
       var mid: [[String]] = [[], ["x"]]
     }
     var encoder = HubJSONEncoder()
-    #expect(String(decoding: try encoder.encode(Model()), as: UTF8.self) == #"{"zeta":[1,2],"alpha":{},"mid":[[],["x"]]}"#)
+    #expect(
+      String(decoding: try encoder.encode(Model()), as: UTF8.self) == #"{"zeta":[1,2],"alpha":{},"mid":[[],["x"]]}"#)
     encoder.sortsKeys = true
-    #expect(String(decoding: try encoder.encode(Model()), as: UTF8.self) == #"{"alpha":{},"mid":[[],["x"]],"zeta":[1,2]}"#)
+    #expect(
+      String(decoding: try encoder.encode(Model()), as: UTF8.self) == #"{"alpha":{},"mid":[[],["x"]],"zeta":[1,2]}"#)
     encoder.isPretty = true
     #expect(
       String(decoding: try encoder.encode(Model()), as: UTF8.self) == """

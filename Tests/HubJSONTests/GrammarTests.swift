@@ -107,7 +107,9 @@ struct GrammarTests {
 
   @Test("depth: the limit is read, one more is refused, and deep input harms nobody")
   func depth() throws {
-    func nested(_ depth: Int) -> [UInt8] { bytes(String(repeating: "[", count: depth) + String(repeating: "]", count: depth)) }
+    func nested(_ depth: Int) -> [UInt8] {
+      bytes(String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
+    }
     func objects(_ depth: Int) -> [UInt8] {
       bytes(String(repeating: "{\"a\":", count: depth) + "1" + String(repeating: "}", count: depth))
     }

@@ -127,6 +127,7 @@ struct JSONValueTests {
       #expect(try JSONValue(parsing: value.serialized()).serialized() == value.serialized())
     }
     let value: JSONValue = ["b": 1, "a": ["d": 1, "c": 2], "é": 0, "z": 0]
-    #expect(String(decoding: value.serialized(sortedKeys: true), as: UTF8.self) == #"{"a":{"c":2,"d":1},"b":1,"z":0,"é":0}"#)
+    #expect(
+      String(decoding: value.serialized(sortedKeys: true), as: UTF8.self) == #"{"a":{"c":2,"d":1},"b":1,"z":0,"é":0}"#)
   }
 }

@@ -2,9 +2,9 @@ import HubJSON
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 @Suite("Patch")
@@ -34,9 +34,11 @@ struct PatchTests {
     #expect(try encoded(update) == #"{"externalName":"x","registry":"0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1f2"}"#)
   }
 
-  @Test("reading back: absent is unset, null is set", arguments: [
-    "{}", #"{"externalName":null}"#, #"{"hidden":true}"#, #"{"hidden":false,"externalName":"x","registry":null}"#,
-  ])
+  @Test(
+    "reading back: absent is unset, null is set",
+    arguments: [
+      "{}", #"{"externalName":null}"#, #"{"hidden":true}"#, #"{"hidden":false,"externalName":"x","registry":null}"#,
+    ])
   func readBack(text: String) throws {
     let update = try decoded(NodeUpdate.self, text)
     #expect(try encoded(update) == text)

@@ -2,9 +2,9 @@ import HubJSON
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 @Suite("Timestamp")
@@ -75,7 +75,9 @@ struct TimestampTests {
 
   @Test("equality, hash and order are those of the instant")
   func comparison() throws {
-    let texts = ["2025-05-12T10:00:00Z", "2025-05-12T10:00:00.000Z", "2025-05-12T12:00:00+02:00", "2025-05-12 08:30:00-01:30"]
+    let texts = [
+      "2025-05-12T10:00:00Z", "2025-05-12T10:00:00.000Z", "2025-05-12T12:00:00+02:00", "2025-05-12 08:30:00-01:30",
+    ]
     let instants = texts.compactMap(Timestamp.init)
     #expect(Set(instants).count == 1)
     #expect(instants.count == 4)

@@ -2,9 +2,9 @@
 import Testing
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 @Suite("UUID text")
@@ -24,7 +24,8 @@ struct UUIDTextTests {
     arguments: [
       "", "0b0cab4e", "0b0cab4e2f014b2c9ac26b1c2e31e1f2", "0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1f",
       "0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1f22", "0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1fg",
-      "0b0cab4e-2f01-4b2c-9ac2_6b1c2e31e1f2", "{0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1}", "0b0cab4e-2f01-4b2c-9ac-26b1c2e31e1f2",
+      "0b0cab4e-2f01-4b2c-9ac2_6b1c2e31e1f2", "{0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1}",
+      "0b0cab4e-2f01-4b2c-9ac-26b1c2e31e1f2",
       " b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1f2", "0b0cab4e-2f01-4b2c-9ac2-6b1c2e31e1é",
     ])
   func refused(text: String) {

@@ -33,6 +33,10 @@ struct DialectC: QueryDialect {
   ) throws(InvalidRequestError) {
     var fields: Set<String> = []
     for condition in conditions {
+      guard isFieldName(condition.field) else {
+        throw InvalidRequestError(
+          "'\(condition.field)' is no name of a field; give letters, digits and '_', with '.' before a related field")
+      }
       guard fields.insert(condition.field).inserted else {
         throw InvalidRequestError(
           "'\(condition.field)' has two conditions, which the Hub reads as 'one of'; use isMember(of:) for that, or "
@@ -40,5 +44,16 @@ struct DialectC: QueryDialect {
       }
       items.append(QueryItem("filter[\(condition.field)]", try FilterTextC.text(condition)))
     }
+  }
+
+  /// Brackets would end the name early, and make another condition of it.
+  private func isFieldName(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.utf8.allSatisfy { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+        default: false
+        }
+      }
   }
 }

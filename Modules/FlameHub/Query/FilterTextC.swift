@@ -55,13 +55,11 @@ enum FilterTextC {
   private static func scalar(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
     guard case .text(let text) = operand else { return try plain(operand) }
     try refuseCommon(text)
-    guard let first = text.first, let last = text.last, !"!~<>".contains(first), last != "~" else {
+    guard !begins(text, with: "!~<>"), !ends(text, with: "~") else {
       throw InvalidRequestError(
         "the Hub would read '\(text)' as an operator; use contains, hasPrefix or hasSuffix with the middle of it")
     }
-    guard !["true", "false", "null"].contains(text.lowercased()), !isRewrittenNumber(text) else {
-      throw InvalidRequestError("the Hub would read '\(text)' as another value than this text")
-    }
+    try refuseOtherValue(text)
     return text
   }
 
@@ -71,7 +69,7 @@ enum FilterTextC {
       throw InvalidRequestError("parts can be searched for in texts only")
     }
     try refuseCommon(text)
-    guard let first = text.first, let last = text.last, first != "~", last != "~", !"!<>".contains(first) else {
+    guard !begins(text, with: "!~<>"), !ends(text, with: "~") else {
       throw InvalidRequestError("the Hub would read '\(text)' with its '~', '!', '<' or '>' as an operator")
     }
     return text
@@ -79,11 +77,13 @@ enum FilterTextC {
 
   /// A value that is compared by order.
   private static func bound(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+    if operand == .null { throw InvalidRequestError("nothing is less or greater than no value") }
     guard case .text(let text) = operand else { return try plain(operand) }
     try refuseCommon(text)
-    guard let first = text.first, first != "=", !"!~<>".contains(first), text.last != "~" else {
+    guard !begins(text, with: "=!~<>"), !ends(text, with: "~") else {
       throw InvalidRequestError("the Hub would read '\(text)' as an operator")
     }
+    try refuseOtherValue(text)
     return text
   }
 
@@ -91,12 +91,32 @@ enum FilterTextC {
     guard !text.isEmpty else {
       throw InvalidRequestError("the value is empty, and the Hub would drop the condition and return everything")
     }
-    guard !text.contains(",") else {
+    guard !text.utf8.contains(0x2C) else {
       throw InvalidRequestError("the Hub would read '\(text)' as a list at its comma; use isMember(of:) for lists")
     }
-    guard text.first?.isWhitespace != true, text.last?.isWhitespace != true else {
+    guard !isBlank(text.unicodeScalars.first), !isBlank(text.unicodeScalars.last) else {
       throw InvalidRequestError("the Hub would trim the blanks around '\(text)'")
     }
+  }
+
+  private static func refuseOtherValue(_ text: String) throws(InvalidRequestError) {
+    guard !["true", "false", "null"].contains(text.lowercased()), !isRewrittenNumber(text) else {
+      throw InvalidRequestError("the Hub would read '\(text)' as another value than this text")
+    }
+  }
+
+  /// Operators are looked for by scalars, as the Hub does: a combining mark behind one makes one character of both.
+  private static func begins(_ text: String, with operators: String) -> Bool {
+    text.unicodeScalars.first.map(operators.unicodeScalars.contains) ?? false
+  }
+
+  private static func ends(_ text: String, with operators: String) -> Bool {
+    text.unicodeScalars.last.map(operators.unicodeScalars.contains) ?? false
+  }
+
+  /// What JavaScript's `trim` takes away: white space, and the byte order mark.
+  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isWhitespace || $0 == "\u{FEFF}" } ?? false
   }
 
   private static func plain(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
@@ -112,10 +132,19 @@ enum FilterTextC {
     }
   }
 
-  /// Whether a text is a number whose text the Hub would not keep, such as `007` or `1e3`.
+  /// Whether a text is a number whose text the Hub would not keep, such as `007`, `1e3`, `5.0` or `0x1F`.
+  ///
+  /// It reads every text that JavaScript's `Number` takes as a number, and compares with the text of that.
   private static func isRewrittenNumber(_ text: String) -> Bool {
-    guard let value = Double(text), value.isFinite else { return false }
-    if let integer = Int(text) { return "\(integer)" != text || abs(integer) > 1 << 53 }
-    return "\(value)" != text
+    if let integer = Int(text) { return "\(integer)" != text || integer.magnitude > 1 << 53 }
+    guard let value = Double(text) else { return isOfAnotherRadix(text.lowercased()) }
+    guard value.isFinite else { return text.hasSuffix("Infinity") || text.utf8.contains { (0x30...0x39).contains($0) } }
+    return "\(value)" != text || text.hasSuffix(".0")
+  }
+
+  private static func isOfAnotherRadix(_ text: String) -> Bool {
+    [("0x", "0123456789abcdef"), ("0o", "01234567"), ("0b", "01")].contains { prefix, digits in
+      text.hasPrefix(prefix) && text.count > 2 && text.dropFirst(2).allSatisfy(digits.contains)
+    }
   }
 }

@@ -4,7 +4,8 @@ public import HubQuery
 ///
 /// What can be done with it is said by further conformances: ``CreatableResource``, ``UpdatableResource`` and
 /// ``DeletableResource``; what the Hub does not offer does not compile.
-public protocol FlameResource: Codable, Hashable, Sendable, Identifiable, Reference, TextOutputStreamable
+public protocol FlameResource: Codable, Hashable, Sendable, Identifiable, Reference, TextOutputStreamable,
+  CustomReflectable
 where Resource == Self, ID == HubQuery.ID<Self> {
   /// Where the records live.
   static var collection: FlameCollection { get }
@@ -28,4 +29,7 @@ extension FlameResource {
 
   /// Writes the record as JSON, without secrets.
   public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+
+  /// What `dump` prints: the record as JSON, without secrets.
+  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

@@ -9,8 +9,8 @@ struct ListEnvelope<Resource: FlameResource>: Decodable, Sendable {
   /// The page; the list goes on after it unless the Hub's total says otherwise.
   func page(offset: Int) -> Page<Resource> {
     let meta = ResponseMeta(meta ?? JSONObject())
-    let end = (meta.offset ?? offset) + data.count
-    let goesOn = !data.isEmpty && end < meta.total ?? end
+    let (end, isBeyond) = (meta.offset ?? offset).addingReportingOverflow(data.count)
+    let goesOn = !data.isEmpty && !isBeyond && end < meta.total ?? .max
     return Page(items: data, meta: meta, next: goesOn ? PageCursor(offset: end) : nil)
   }
 }

@@ -19,9 +19,10 @@ struct JSONWebTokenTimes {
     issue = Self.instant(claims["iat"])
   }
 
-  /// How long the token lives from its issue; nil when that makes no sense.
+  /// How long the token lives from its issue.
   ///
   /// - Parameter answeredAt: When it was issued, in seconds since 1970, if the token does not say.
+  /// - Returns: The lifetime, nil when the times make no sense.
   func lifetime(answeredAt: Int64) -> Duration? {
     let seconds = expiry - (issue ?? Double(answeredAt))
     return seconds > 0 ? .seconds(min(seconds, TokenResponse.longestLifetime / .seconds(1))) : nil

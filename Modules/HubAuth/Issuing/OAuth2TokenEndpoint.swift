@@ -57,7 +57,8 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
   public func issue(_ grant: TokenGrant) async throws -> TokenResponse {
     guard server.isProtected else {
       throw AuthenticationError(
-        .insecureConnection, "\(endpoint.name): credentials are not sent over plain http to \(server.authority); use https")
+        .insecureConnection,
+        "\(endpoint.name): credentials are not sent over plain http to \(server.authority); use https")
     }
     var request = TokenRequest(parameters: [.plain("grant_type", grant.name)] + grant.parameters + parameters)
     try await client.change(&request)

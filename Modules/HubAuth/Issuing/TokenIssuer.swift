@@ -6,6 +6,7 @@ public protocol TokenIssuer: Sendable {
   /// Asks for a token.
   ///
   /// - Parameter grant: What to ask with.
+  /// - Returns: The token.
   /// - Throws: ``TokenFailure``, which says what the failure means for the session; other errors are read as
   ///   ``TokenFailure/init(classifying:)`` does.
   func issue(_ grant: TokenGrant) async throws -> TokenResponse

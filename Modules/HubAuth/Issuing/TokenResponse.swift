@@ -35,11 +35,11 @@ public struct TokenResponse: Hashable, Sendable {
     self.answeredAt = answeredAt
   }
 
-  /// How long the token can be used, counted from the request: the shorter of what the answer says and what the token
-  /// itself says if it is a JWT; nil when neither does.
+  /// How long the token can be used, counted from the request.
   ///
   /// - Parameter now: Seconds since 1970 by the client's clock, for tokens without a time of issue in answers without
   ///   a date.
+  /// - Returns: The shorter of what the answer says and what the token itself says if it is a JWT; nil when neither does.
   func lifetime(now: Int64) -> Duration? {
     let limit = Self.longestLifetime
     let own = JSONWebTokenTimes(accessToken).flatMap { $0.lifetime(answeredAt: answeredAt ?? now) }

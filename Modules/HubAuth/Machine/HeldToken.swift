@@ -17,8 +17,11 @@ struct HeldToken: Sendable {
   /// A token.
   ///
   /// - Parameters:
+  ///   - accessToken: The token.
+  ///   - generation: Its number.
   ///   - start: When its lifetime began.
   ///   - lifetime: How long it lives; nil when nobody knows.
+  ///   - policy: When it is to be renewed.
   ///   - chance: A number in `0..<1`.
   init(
     _ accessToken: Secret, generation: UInt64, start: Duration, lifetime: Duration?, policy: TokenPolicy, chance: Double

@@ -28,16 +28,17 @@ extension TokenMachine {
   mutating func replace(_ failure: TokenFailure, _ grant: TokenGrant, _ now: Duration) -> Outcome {
     let hasEnded = failure.kind == .sessionEnded
     let error = failure.shown(for: grant)
+    let reason = text(of: error)
     if hasEnded { refreshToken = nil }
     if let login, policy.relogin == .once {
       renewal?.hasLoggedIn = true
-      renewal?.ended = hasEnded ? error : nil
+      renewal?.ended = hasEnded ? reason : nil
       renewal?.attempts = 0
       return take(.issue(login), now)
     }
     if hasEnded {
       sessionEnd = error
-      renewal?.ended = error
+      renewal?.ended = reason
     }
     return fail(error, grant: grant.name, retryAfter: nil, now)
   }
@@ -45,7 +46,7 @@ extension TokenMachine {
   /// Ends a renewal without a new token; a token that is still valid stays in use.
   mutating func fail(_ error: any Error, grant: String, retryAfter: Duration?, _ now: Duration) -> Outcome {
     var events: [TokenEvent] = []
-    if let ended = renewal?.ended { events.append(.sessionEnded(reason: text(of: ended))) }
+    if let ended = renewal?.ended { events.append(.sessionEnded(reason: ended)) }
     if sessionEnd == nil {
       let own = setback.map { min($0.delay * 2, policy.maximumFailureDelay) } ?? policy.firstFailureDelay
       let delay = max(own, min(retryAfter ?? .zero, Self.longestRetryAfter))

@@ -9,6 +9,7 @@ extension TokenMachine {
   ///   - event: What came of the step.
   ///   - moment: The time.
   ///   - chance: A number in `0..<1`.
+  /// - Returns: What follows.
   mutating func advance(_ ticket: UInt64, _ event: Event, _ moment: Moment, chance: Double) -> Outcome {
     guard let renewal, renewal.ticket == ticket else { return Outcome(isStale: true) }
     switch (renewal.step, event) {
@@ -43,7 +44,9 @@ extension TokenMachine {
 
   /// Asks with a grant, or with what there is.
   private mutating func ask(_ now: Duration, with grant: TokenGrant? = nil) -> Outcome {
-    guard let grant = grant ?? self.grant else { return fail(Self.nothingToRenewWith, grant: "none", retryAfter: nil, now) }
+    guard let grant = grant ?? self.grant else {
+      return fail(Self.nothingToRenewWith, grant: "none", retryAfter: nil, now)
+    }
     return take(.issue(grant), now)
   }
 
@@ -80,6 +83,9 @@ extension TokenMachine {
       response.accessToken, generation: generation + 1, start: start, lifetime: lifetime, policy: policy,
       chance: chance)
     refreshToken = response.refreshToken ?? (grant.kind == .refresh ? refreshToken : nil)
+    if policy.refreshesExpiredLogins, grant.kind == .primary, let refreshToken, !new.isValid(moment.uptime) {
+      return take(.issue(.refreshToken(refreshToken)), moment.uptime)
+    }
     renewal?.pending = (new, grant.name)
     guard hasStore else { return publish(moment.uptime) }
     let left = new.expiresAt.map { $0 - moment.uptime }

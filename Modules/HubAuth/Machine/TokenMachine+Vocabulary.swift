@@ -64,8 +64,8 @@ extension TokenMachine {
     var lostAnswers = 0
     /// Whether the login has taken the place of a refused refresh.
     var hasLoggedIn = false
-    /// Why the session that the login replaces is over.
-    var ended: (any Error)?
+    /// Why the session that the login replaces is over, for the event.
+    var ended: String?
     /// Why the refresh token was refused, while the store is asked for a newer one.
     var refusal: TokenFailure?
     var hasReread = false

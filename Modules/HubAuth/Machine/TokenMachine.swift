@@ -70,16 +70,22 @@ struct TokenMachine {
 
   /// The secrets that may turn up in what others say.
   var secrets: [Secret] {
-    [refreshToken, token?.accessToken, renewal?.pending?.token.accessToken].compactMap { $0 } + (login?.secrets ?? [])
+    [refreshToken, token?.accessToken, renewal?.pending?.token.accessToken].compactMap { $0 }
+      + (login?.secrets ?? []) + (renewal?.grant?.secrets ?? [])
   }
 
   private mutating func renewed(_ now: Duration, otherwise: Answer) -> (answer: Answer, start: Start?) {
     if renewal != nil { return (.wait, nil) }
-    let refusal: Answer? =
-      if let sessionEnd { .failure(sessionEnd) } else if let setback, now < setback.end { .failure(setback.error) } else if
-        grant == nil && !hasStore
-      { otherwise } else { nil }
-    guard let refusal else { return (.wait, begin(now)) }
+    let refusal: Answer
+    if let sessionEnd {
+      refusal = .failure(sessionEnd)
+    } else if let setback, now < setback.end {
+      refusal = .failure(setback.error)
+    } else if grant == nil, !hasStore {
+      refusal = otherwise
+    } else {
+      return (.wait, begin(now))
+    }
     if let token, token.isValid(now) { return (.token(token), nil) }
     return (refusal, nil)
   }
@@ -95,6 +101,7 @@ struct TokenMachine {
 
   static var nothingToRenewWith: AuthenticationError {
     AuthenticationError(
-      .sessionEnded, "the token expired, and there is neither a refresh token nor a login to renew it with; log in again")
+      .sessionEnded,
+      "the token expired, and there is neither a refresh token nor a login to renew it with; log in again")
   }
 }

@@ -14,6 +14,9 @@ public struct TokenPolicy: Hashable, Sendable {
   /// Whether a token that a server rejected is renewed.
   public var renewsRejectedTokens = true
 
+  /// Whether a login that gives a token without any lifetime is followed by a refresh before the token is used.
+  public var refreshesExpiredLogins = false
+
   /// The last part of a token's lifetime, from 0 to 1, in which it is renewed in the background.
   public var earlyFraction = 0.2
 
@@ -44,11 +47,13 @@ public struct TokenPolicy: Hashable, Sendable {
   public static let standard = TokenPolicy()
 
   /// What the FLAME Hub's Python client does: a token is used to its last moment, a rejected one is not renewed, and
-  /// a session that cannot be refreshed is over.
+  /// a session that cannot be refreshed is over. Where that client sends the refused refresh token again with every
+  /// later call, the calls fail alike with nothing sent.
   public static let upstream: TokenPolicy = {
     var policy = TokenPolicy()
     policy.relogin = .never
     policy.renewsRejectedTokens = false
+    policy.refreshesExpiredLogins = true
     policy.earlyFraction = 0
     policy.blockingMargin = .zero
     return policy

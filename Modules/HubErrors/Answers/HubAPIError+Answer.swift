@@ -48,3 +48,11 @@ extension HubAPIError {
     }
   }
 }
+
+extension HubAPIError.Answer: CustomStringConvertible, CustomReflectable {
+  /// Operation, request and status: no body, since it might hold what a caller sent.
+  public var description: String { "\(operation): status \(response.status) (\(request))" }
+
+  /// What `dump` prints: no body either.
+  public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+}

@@ -8,7 +8,7 @@ public struct MediaType: Hashable, Sendable {
 
   /// Reads a `Content-Type` value, nil when it is no media type.
   public init?(_ text: String) {
-    let parts = text.split(separator: ";", omittingEmptySubsequences: true)
+    let parts = text.split(separator: ";", omittingEmptySubsequences: false)
     guard let first = parts.first else { return nil }
     let names = first.trimmingBlanks.split(separator: "/", omittingEmptySubsequences: false)
     guard names.count == 2, names.allSatisfy({ Token.isValid(String($0)) }) else { return nil }

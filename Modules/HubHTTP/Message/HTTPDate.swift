@@ -12,11 +12,11 @@ public enum HTTPDate {
     let words = text.split { " ,-".contains($0) }.map(String.init)
     guard let weekday = words.first, weekdays.contains(where: { weekday.hasPrefix($0) }) else { return nil }
     if words.count == 6, words[5] == "GMT" {
-      guard let written = Int(words[3]), written >= 0 else { return nil }
+      guard let written = number(words[3]) else { return nil }
       let year = words[3].utf8.count == 2 ? century(of: written, now: now) : written
       return instant(year: year, month: words[2], day: words[1], time: words[4])
     }
-    guard words.count == 5, let year = Int(words[4]) else { return nil }
+    guard words.count == 5, let year = number(words[4]) else { return nil }
     return instant(year: year, month: words[1], day: words[2], time: words[3])
   }
 
@@ -28,7 +28,8 @@ public enum HTTPDate {
     let weekday = weekdays[((days + 3) % 7 + 7) % 7]
     let two: (Int) -> String = { $0 < 10 ? "0\($0)" : "\($0)" }
     let time = "\(two(rest / 3600)):\(two(rest / 60 % 60)):\(two(rest % 60))"
-    return "\(weekday), \(two(day)) \(months[month - 1]) \(year) \(time) GMT"
+    let padding = String(repeating: "0", count: max(0, 4 - "\(year)".count))
+    return "\(weekday), \(two(day)) \(months[month - 1]) \(padding)\(year) \(time) GMT"
   }
 
   /// A two-digit year that would lie more than 50 years ahead belongs to the past (RFC 9110, 5.6.7).
@@ -38,9 +39,14 @@ public enum HTTPDate {
     return year > today + 50 ? year - 100 : year
   }
 
+  /// A number of digits alone: signs are not part of any date.
+  private static func number(_ text: some StringProtocol) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
+  }
+
   private static func instant(year: Int, month: String, day: String, time: String) -> Int64? {
-    let parts = time.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
-    guard let month = months.firstIndex(of: month), let day = Int(day), parts.count == 3,
+    let parts = time.split(separator: ":", omittingEmptySubsequences: false).map(number)
+    guard let month = months.firstIndex(of: month), let day = number(day), parts.count == 3,
       let hour = parts[0], let minute = parts[1], let second = parts[2],
       (1...9999).contains(year), (1...31).contains(day), (0...23).contains(hour), (0...59).contains(minute),
       (0...60).contains(second)

@@ -18,6 +18,13 @@ extension HTTPRequest: CustomDebugStringConvertible {
   }
 }
 
+extension HTTPRequest: CustomReflectable {
+  /// Method, shown URL and fields: what `dump` prints holds no secret either.
+  public var customMirror: Mirror {
+    Mirror(self, children: ["method": method.rawValue, "url": redactedURL(), "headerFields": headerFields])
+  }
+}
+
 extension HTTPField: CustomStringConvertible {
   /// Name and value, without secrets.
   public var description: String { "\(name): \(Redaction.standard.shown(self))" }

@@ -42,16 +42,23 @@ public struct Redaction: Hashable, Sendable {
 
   /// A path with its query as it may be shown.
   public func shown(path: String) -> String {
-    let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2 else { return path }
-    let query = parts[1].split(separator: "&", omittingEmptySubsequences: false).map { pair -> String in
+    // By scalars: a combining mark behind a separator makes one character of both.
+    let scalars = path.unicodeScalars
+    guard let mark = scalars.firstIndex(of: "?") else { return path }
+    let query = scalars[scalars.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
+    let shown = query.map { pair -> String in
       let name = pair.prefix { $0 != "=" }
-      guard parameterNames.contains(PercentEncoding.decode(name).lowercased()), name.endIndex < pair.endIndex else {
-        return String(pair)
-      }
+      guard hides(parameter: PercentEncoding.decode(String(name).replacing("+", with: " "))),
+        name.endIndex < pair.endIndex
+      else { return String(pair) }
       return "\(name)=\(Self.mark)"
     }
-    return "\(parts[0])?\(query.joined(separator: "&"))"
+    return "\(scalars[..<mark])?\(shown.joined(separator: "&"))"
+  }
+
+  /// Whether the value of a query parameter or a form field is a secret.
+  public func hides(parameter name: String) -> Bool {
+    parameterNames.contains(String(name.lowercased().trimmingBlanks))
   }
 
   /// Whether a JSON member's value is a secret, whatever the spelling of its name.

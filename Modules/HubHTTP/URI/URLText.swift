@@ -18,7 +18,7 @@ public struct URLText: Hashable, Sendable {
   /// The query as written, without `?`.
   public let query: String?
 
-  /// Reads an absolute URL, nil unless it has a scheme and a host; a fragment is dropped.
+  /// Reads an absolute URL, nil unless it has a scheme, a host and, if any, a port from 1 to 65535; a fragment is dropped.
   public init?(_ text: String) {
     guard let colon = text.firstRange(of: "://") else { return nil }
     let scheme = text[..<colon.lowerBound].lowercased()
@@ -32,22 +32,34 @@ public struct URLText: Hashable, Sendable {
     } else {
       userInfo = nil
     }
+    var digits: Substring?
     let bracket = authority.lastIndex(of: "]") ?? authority.startIndex
     if let mark = authority[bracket...].lastIndex(of: ":") {
-      let digits = authority[authority.index(after: mark)...]
-      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(digits) else { return nil }
-      port = Int(number)
+      digits = authority[authority.index(after: mark)...]
       authority = authority[..<mark]
+    }
+    if let digits {
+      guard digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = UInt16(digits), number > 0 else {
+        return nil
+      }
+      port = Int(number)
     } else {
       port = nil
     }
-    guard !authority.isEmpty else { return nil }
+    guard Self.isHost(authority) else { return nil }
     self.scheme = scheme
     host = authority.lowercased()
     let parts = rest[end...].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let written = parts.first.map(String.init) ?? ""
     path = written.isEmpty ? "/" : written
     query = parts.count > 1 ? String(parts[1]) : nil
+  }
+
+  /// Whether a text is a name, or an address between brackets.
+  private static func isHost(_ text: Substring) -> Bool {
+    guard text.first == "[" || text.last == "]" else { return !text.isEmpty && !text.contains { "[]:".contains($0) } }
+    let inner = text.dropFirst().dropLast()
+    return text.first == "[" && text.last == "]" && inner.contains(":") && !inner.contains { "[]".contains($0) }
   }
 
   /// Host and, unless it is the scheme's default, port.

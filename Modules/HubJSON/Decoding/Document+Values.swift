@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 extension Document {
@@ -110,7 +110,7 @@ extension Document {
       var members = JSONObject()
       members.reserveCapacity(Int(token.end))
       forEachMember(of: index) { name, value in
-        members.append(jsonValue(at: value), forKey: string(of: tokens[name]))
+        members.insert(jsonValue(at: value), forKey: string(of: tokens[name]))
       }
       return .object(members)
     }

@@ -4,7 +4,7 @@ extension Document {
     var members = WireMembers()
     forEachMember(of: object) { name, value in
       if tokens[name].next != reading {
-        members.unknown.append(jsonValue(at: value), forKey: string(of: tokens[name]))
+        members.unknown.insert(jsonValue(at: value), forKey: string(of: tokens[name]))
       } else if tokens[value].kind == .null {
         members.nullNames.append(string(of: tokens[name]))
       }

@@ -2,7 +2,9 @@ extension KeyedReader {
   func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try document.bool(at: require(key)) }
   func decode(_ type: String.Type, forKey key: Key) throws -> String { try document.string(at: require(key)) }
   func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try document.double(at: require(key)) }
-  func decode(_ type: Float.Type, forKey key: Key) throws -> Float { try document.floatingPoint(type, at: require(key)) }
+  func decode(_ type: Float.Type, forKey key: Key) throws -> Float {
+    try document.floatingPoint(type, at: require(key))
+  }
   func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try integer(key) }
   func decode(_ type: Int8.Type, forKey key: Key) throws -> Int8 { try integer(key) }
   func decode(_ type: Int16.Type, forKey key: Key) throws -> Int16 { try integer(key) }

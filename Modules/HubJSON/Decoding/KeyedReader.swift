@@ -69,7 +69,8 @@ struct KeyedReader<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder() throws -> any Decoder {
     guard let index = document.member("super", of: object, reading: reading) else {
       let key = PathKey(stringValue: "super")
-      throw DecodingError.keyNotFound(key, .init(codingPath: codingPath, debugDescription: "No member named \"super\"."))
+      throw DecodingError.keyNotFound(
+        key, .init(codingPath: codingPath, debugDescription: "No member named \"super\"."))
     }
     return decoder(at: index)
   }

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// One call of an encoder: its settings, and a misuse that no throwing function was there to report.
@@ -37,7 +37,8 @@ final class EncodingSession {
     if T.self == URL.self { return (value as? URL).map { .string($0.absoluteString) } }
     if T.self == Date.self, let date = value as? Date {
       guard let instant = Timestamp(exactly: date) else {
-        throw Self.invalid(date, path(), "The date is not in the years 1 to 9999.")
+        // The seconds, because printing a date that is no number traps.
+        throw Self.invalid(date.timeIntervalSince1970, path(), "The date is not in the years 1 to 9999.")
       }
       return .string(instant.description)
     }

@@ -37,8 +37,9 @@ public struct HubJSONEncoder: Sendable {
     let result = try session.part(for: value, path: []).finished
     if let misuse = session.misuse { throw misuse }
     guard let result else {
+      // The type instead of the value, which may hold secrets and would be printed with the error.
       throw EncodingError.invalidValue(
-        value, .init(codingPath: [], debugDescription: "\(T.self) did not encode anything."))
+        T.self, .init(codingPath: [], debugDescription: "\(T.self) did not encode anything."))
     }
     return result
   }

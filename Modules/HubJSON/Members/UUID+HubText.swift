@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+  public import FoundationEssentials
 #else
-public import Foundation
+  public import Foundation
 #endif
 
 extension UUID {
@@ -30,32 +30,26 @@ extension UUID {
   }
 
   @inline(__always)
-  init?(hubBytes text: some RandomAccessCollection<UInt8>) {
-    guard text.count == 36 else { return nil }
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    var digits = 0
-    for (position, byte) in text.enumerated() {
-      if position == 8 || position == 13 || position == 18 || position == 23 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte &- UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte &- UInt8(ascii: "a") &+ 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte &- UInt8(ascii: "A") &+ 10
-      default: return nil
-      }
-      if digits < 16 { high = high &<< 4 | UInt64(digit) } else { low = low &<< 4 | UInt64(digit) }
-      digits &+= 1
+  init?<Text: RandomAccessCollection<UInt8>>(hubBytes text: Text) where Text.Index == Int {
+    let base = text.startIndex
+    guard text.count == 36, text[base + 8] == UInt8(ascii: "-"), text[base + 13] == UInt8(ascii: "-"),
+      text[base + 18] == UInt8(ascii: "-"), text[base + 23] == UInt8(ascii: "-")
+    else { return nil }
+    // Gets a high bit from anything that is no digit; looked at once, so that the digits take no branches.
+    var seen: UInt8 = 0
+    func digit(_ position: Int) -> UInt8 {
+      let number = text[base + position] &- UInt8(ascii: "0")
+      let letter = (text[base + position] | 0x20) &- UInt8(ascii: "a")
+      let value = number <= 9 ? number : letter <= 5 ? letter &+ 10 : 0x80
+      seen |= value
+      return value
     }
-    let byte = { (word: UInt64, position: UInt64) in UInt8(truncatingIfNeeded: word &>> (56 &- 8 &* position)) }
-    self.init(
-      uuid: (
-        byte(high, 0), byte(high, 1), byte(high, 2), byte(high, 3), byte(high, 4), byte(high, 5), byte(high, 6),
-        byte(high, 7), byte(low, 0), byte(low, 1), byte(low, 2), byte(low, 3), byte(low, 4), byte(low, 5),
-        byte(low, 6), byte(low, 7)
-      ))
+    func byte(_ position: Int) -> UInt8 { digit(position) &<< 4 | digit(position + 1) & 0xF }
+    let bytes = (
+      byte(0), byte(2), byte(4), byte(6), byte(9), byte(11), byte(14), byte(16), byte(19), byte(21), byte(24), byte(26),
+      byte(28), byte(30), byte(32), byte(34)
+    )
+    guard seen < 0x80 else { return nil }
+    self.init(uuid: bytes)
   }
 }

@@ -45,6 +45,7 @@ extension KeyedDecodingContainer {
   ///   - type: `WireMembers`.
   ///   - key: the property, which stands for no member.
   /// - Returns: the members, none when the decoder is not HubJSON's.
+  /// - Throws: nothing; synthesised code calls a throwing function.
   public func decode(_ type: WireMembers.Type, forKey key: Key) throws -> WireMembers {
     // With another decoder a member of the property's name may be there, and be anything.
     try decodeIfPresent(WireProbe.self, forKey: key)?.members ?? WireMembers()
@@ -57,6 +58,7 @@ extension KeyedEncodingContainer {
   /// - Parameters:
   ///   - members: what was received beyond the properties.
   ///   - key: the property, which stands for no member.
+  /// - Throws: nothing; synthesised code calls a throwing function.
   public mutating func encode(_ members: WireMembers, forKey key: Key) throws {
     // Writes nothing anywhere, but HubJSON's container answers by its coding path that it takes the members.
     try encodeIfPresent(WireProbe?.none, forKey: key)

@@ -12,29 +12,38 @@ extension Document {
     let count = Int(tokens[object].end)
     if count < 2 { return }
     guard count <= 32 else { return removeDuplicatesByHash(of: object) }
-    // Few names: compare all pairs by a signature of length, first and last bytes, and the names only when it matches.
-    // Soundness: the temporary storage is written in order before it is read, and does not leave the closure.
-    withUnsafeTemporaryAllocation(of: (signature: UInt64, token: Int).self, capacity: count) { names in
+    // Few names: each is compared with all before it by a signature of length, first and last bytes; the names
+    // themselves only when signatures are equal. Soundness: the temporary storage is written in order before it is
+    // read, and does not leave the closure.
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count) { signatures in
       var known = 0
       var name = object &+ 1
       let end = Int(tokens[object].next)
       while name < end {
         let signature = self.signature(of: tokens[name])
-        var isDuplicate = false
-        for other in 0..<known
-        where names[other].signature == signature && hasSameName(names[other].token, name) {
-          isDuplicate = true
-        }
+        // Without an early exit, so that the compiler can compare several at once.
+        var isKnown = false
+        for position in 0..<known { isKnown = (signatures[position] == signature) || isKnown }
+        signatures.initializeElement(at: known, to: signature)
+        known &+= 1
         let following = Int(tokens[name &+ 1].next)
-        if isDuplicate {
-          remove(name)
-        } else {
-          names.initializeElement(at: known, to: (signature, name))
-          known &+= 1
-        }
+        if isKnown, hasNameBefore(name, in: object) { remove(name) }
         name = following
       }
     }
+  }
+
+  private func hasNameBefore(_ name: Int, in object: Int) -> Bool {
+    var other = object + 1
+    while other < name {
+      if tokens[other].length == tokens[name].length,
+        text(of: tokens[other]).elementsEqual(text(of: tokens[name]))
+      {
+        return true
+      }
+      other = Int(tokens[other + 1].next)
+    }
+    return false
   }
 
   private func removeDuplicatesByHash(of object: Int) {
@@ -54,21 +63,17 @@ extension Document {
   }
 
   @inline(__always)
-  private func signature(of name: Token) -> UInt64 {
+  private func signature(of name: Token) -> UInt32 {
     // The loads may be unaligned. The first reaches at most 8 bytes behind the name, into the text or its padding; the
     // second lies within the name.
     let start = UnsafeRawPointer(bytes + Int(name.start))
-    let first = start.loadUnaligned(as: UInt64.self)
+    let first = UInt64(littleEndian: start.loadUnaligned(as: UInt64.self))
     let length = name.length
-    if length < 8 {
-      return UInt64(littleEndian: first) & ((1 &<< UInt64(length &* 8)) &- 1) ^ UInt64(length) &<< 56
-    }
-    let last = (start + (length &- 8)).loadUnaligned(as: UInt64.self)
-    return first ^ (last &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(length)
-  }
-
-  private func hasSameName(_ left: Int, _ right: Int) -> Bool {
-    tokens[left].length == tokens[right].length && text(of: tokens[left]).elementsEqual(text(of: tokens[right]))
+    let mixed =
+      length < 8
+      ? first & ((1 &<< UInt64(length &* 8)) &- 1)
+      : first ^ (start + (length &- 8)).loadUnaligned(as: UInt64.self) &* 0xC2B2_AE3D_27D4_EB4F
+    return UInt32(truncatingIfNeeded: ((mixed ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15) &>> 32)
   }
 
   /// The value of the member `name` of an object, and a mark that it was asked for.

@@ -58,7 +58,8 @@ struct DecimalDigits: Hashable {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       let digit = Integer(position < digits.count ? digits[position] : 0)
       // Downwards for negative numbers: the smallest value has no positive counterpart.
-      let (sum, carry) = isNegative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
+      let (sum, carry) =
+        isNegative ? product.subtractingReportingOverflow(digit) : product.addingReportingOverflow(digit)
       guard !overflow, !carry else { return nil }
       value = sum
     }

@@ -13,10 +13,6 @@ public struct JSONObject: Sendable {
     for (key, value) in members { append(value, forKey: key) }
   }
 
-  init(_ storage: OrderedMembers<JSONValue>) {
-    self.storage = storage
-  }
-
   /// How many members there are.
   public var count: Int { storage.entries.count }
 
@@ -38,6 +34,11 @@ public struct JSONObject: Sendable {
   /// Adds a member unless there is one of this name.
   mutating func append(_ value: JSONValue, forKey key: String) {
     storage.append(value, forKey: key)
+  }
+
+  /// Adds a member whose name is known to be new.
+  mutating func insert(_ value: JSONValue, forKey key: String) {
+    storage.insert(value, forKey: key)
   }
 
   mutating func reserveCapacity(_ capacity: Int) {

@@ -85,6 +85,7 @@ public enum JSONValue: Hashable, Sendable {
   /// - Parameters:
   ///   - pretty: whether every member and element has a line of its own, indented by two spaces a level.
   ///   - sortedKeys: whether members are ordered by the bytes of their names, else they keep their order.
+  /// - Returns: the text.
   public func serialized(pretty: Bool = false, sortedKeys: Bool = false) -> [UInt8] {
     var writer = JSONWriter(isPretty: pretty, sortsKeys: sortedKeys)
     writer.write(self)

@@ -32,7 +32,8 @@ struct OrderedMembers<Value> {
     return entries.firstIndex { $0.key.hasSameBytes(as: key) }
   }
 
-  private mutating func insert(_ value: Value, forKey key: String) {
+  /// Adds a member whose name is known to be new.
+  mutating func insert(_ value: Value, forKey key: String) {
     entries.append((key, value))
     if entries.count == Self.searchLimit + 1 {
       reindex()

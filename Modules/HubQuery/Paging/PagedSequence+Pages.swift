@@ -15,10 +15,15 @@ extension PagedSequence {
 
     /// Gives the pages one by one.
     public struct AsyncIterator: AsyncIteratorProtocol {
+      /// So many empty pages in a row are not believed to lead anywhere.
+      private static var mostEmptyPages: Int { 100 }
+
       private let fetch: Fetch
       private var place: PageCursor?
       private var left: Int
       private var last: [Item] = []
+      private var visited: Set<PageCursor?> = []
+      private var emptyPages = 0
       private var isAtEnd = false
 
       init(place: PageCursor?, left: Int, fetch: @escaping Fetch) {
@@ -27,27 +32,41 @@ extension PagedSequence {
         self.fetch = fetch
       }
 
-      /// The next page, nil at the end.
+      /// The next page that has items, nil at the end.
       ///
       /// - Throws: ``RepeatedPage``, what fetching throws, and `CancellationError` between pages.
       public mutating func next() async throws -> Page<Item>? {
-        guard !isAtEnd, left > 0 else { return nil }
-        try Task.checkCancellation()
-        var page = try await fetch(place)
-        guard !page.items.isEmpty else {
-          isAtEnd = true
-          return nil
+        while !isAtEnd, left > 0 {
+          try Task.checkCancellation()
+          guard !visited.contains(place), emptyPages < Self.mostEmptyPages else { throw repeated() }
+          let page = try await fetch(place)
+          guard page.items.isEmpty || page.items != last else { throw repeated() }
+          let start = place
+          visited.insert(place)
+          place = page.next
+          isAtEnd = page.next == nil
+          emptyPages = page.items.isEmpty ? emptyPages + 1 : 0
+          guard !page.items.isEmpty else { continue }
+          last = page.items
+          return cut(page, from: start)
         }
-        guard page.items != last, page.next == nil || page.next != place else {
-          isAtEnd = true
-          throw RepeatedPage(place: place)
-        }
-        last = page.items
-        if page.items.count > left { page.items.removeLast(page.items.count - left) }
-        left -= page.items.count
-        place = page.next
-        isAtEnd = page.next == nil
-        return page
+        return nil
+      }
+
+      private mutating func repeated() -> RepeatedPage {
+        isAtEnd = true
+        return RepeatedPage(place: place)
+      }
+
+      /// The page as far as items are wanted; where it is cut, the list goes on at the first item that was left out.
+      private mutating func cut(_ page: Page<Item>, from start: PageCursor?) -> Page<Item> {
+        defer { left -= min(page.items.count, left) }
+        guard page.items.count > left else { return page }
+        var cut = page
+        cut.items.removeLast(page.items.count - left)
+        let isCounted = start?.token == nil && page.next?.token == nil
+        cut.next = isCounted ? PageCursor(offset: (start?.offset ?? 0) + left) : nil
+        return cut
       }
     }
   }

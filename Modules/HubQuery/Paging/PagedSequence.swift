@@ -5,8 +5,9 @@
 /// for try await page in hub.core.nodes.all().pages { print(page.items.count, page.total) }
 /// ```
 ///
-/// It ends at the end of the list, at an empty page, or after ``init(from:maximum:fetch:)``'s maximum. A server that
-/// gives the same page or place again is reported as ``RepeatedPage`` instead of being asked for ever.
+/// It ends at the end of the list, or after ``init(from:maximum:fetch:)``'s maximum; empty pages are passed over. A
+/// server that gives the same page or place again, or a hundred empty pages in a row, is reported as ``RepeatedPage``
+/// instead of being asked for ever; what came before is given first.
 public struct PagedSequence<Item: Sendable & Equatable>: AsyncSequence, Sendable {
   /// An item.
   public typealias Element = Item
@@ -30,7 +31,8 @@ public struct PagedSequence<Item: Sendable & Equatable>: AsyncSequence, Sendable
     self.fetch = fetch
   }
 
-  /// The list page by page; the last page is cut where the maximum is reached.
+  /// The list page by page, without empty ones; the last page is cut where the maximum is reached. Its `next` is then
+  /// the place of the first item left out, or nil where the server names places itself.
   public var pages: Pages { Pages(start: start, maximum: maximum, fetch: fetch) }
 
   /// Every item, in one array.

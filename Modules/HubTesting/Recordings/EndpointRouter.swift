@@ -23,11 +23,11 @@ public struct EndpointRouter: Sendable {
   ///   - origins: The addresses of its services, by name.
   public init(endpoints: [Endpoint], origins: [String: String]) {
     self.endpoints = endpoints
-    self.origins = origins.compactMap { service, address in
+    self.origins = origins.compactMap { service, address -> (service: String, origin: String, prefix: String)? in
       guard let url = URLText(address) else { return nil }
       let prefix = url.path == "/" ? "" : String(url.path.reversed().drop { $0 == "/" }.reversed())
       return (service, "\(url.scheme)://\(url.authority)", prefix)
-    }
+    }.sorted { ($1.prefix.utf8.count, $0.service) < ($0.prefix.utf8.count, $1.service) }
   }
 
   /// The operation of a request, nil when the backend's table has none.

@@ -68,3 +68,13 @@ public struct Body: Sendable {
     }
   }
 }
+
+extension Body: CustomStringConvertible, CustomReflectable {
+  /// Length and media type; what is sent may hold secrets.
+  public var description: String {
+    (length.map { "\($0) bytes" } ?? "a body of unknown length") + (mediaType.map { " of \($0)" } ?? "")
+  }
+
+  /// What `dump` prints: no content.
+  public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+}

@@ -9,31 +9,42 @@ public enum CurlCommand {
   ///
   /// - Parameters:
   ///   - request: The request.
-  ///   - body: Its body; one that is not in memory is read from standard input by the command.
+  ///   - body: Its body; one that is not text in memory is read from standard input by the command.
   ///   - redaction: What is hidden.
   public static func text(_ request: HTTPRequest, body: Body?, redaction: Redaction = .standard) -> String {
     var words = ["curl"]
-    if request.method != .get || body != nil { words += ["--request", quoted(request.method.rawValue)] }
+    if request.method == .head, body == nil {
+      words.append("--head")
+    } else if request.method != .get || body != nil {
+      words += ["--request", quoted(request.method.rawValue)]
+    }
     words.append(quoted(request.redactedURL(redaction)))
     for field in request.headerFields {
       let value = redaction.shown(field)
       words += ["--header", quoted(value.isEmpty ? "\(field.name);" : "\(field.name): \(value)")]
     }
-    if let body { words += ["--data-binary", data(body, redaction)] }
+    if let body {
+      // Without a type of ours, curl would add that of forms.
+      if !request.headerFields.contains(.contentType) { words += ["--header", "Content-Type:"] }
+      words += data(body, redaction)
+    }
     return words.joined(separator: " ")
   }
 
-  private static func data(_ body: Body, _ redaction: Redaction) -> String {
-    guard let bytes = body.bytes, let text = String(validating: bytes, as: UTF8.self), !text.contains("\0") else {
-      return "@-"
+  /// Text in memory as it is (`--data-raw` gives no meaning to a leading `@`), anything else from standard input.
+  private static func data(_ body: Body, _ redaction: Redaction) -> [String] {
+    guard let bytes = body.bytes, let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+      return ["--data-binary", "@-"]
     }
-    let type = body.mediaType.flatMap(MediaType.init)
+    return ["--data-raw", quoted(shown(text, bytes, body.mediaType.flatMap(MediaType.init), redaction))]
+  }
+
+  private static func shown(_ text: String, _ bytes: [UInt8], _ type: MediaType?, _ redaction: Redaction) -> String {
     if type?.essence == "application/x-www-form-urlencoded" {
-      return quoted(String(redaction.shown(path: "?" + text).dropFirst()))
+      return String(redaction.shown(path: "?" + text).unicodeScalars.dropFirst())
     }
-    guard type?.isJSON == true else { return quoted(text.hasPrefix("@") ? "\n" + text : text) }
-    guard let value = try? JSONValue(parsing: bytes) else { return quoted(Redaction.mark) }
-    return quoted(value.redacted(redaction).description)
+    guard type?.isJSON == true, !bytes.isEmpty else { return text }
+    return (try? JSONValue(parsing: bytes))?.redacted(redaction).description ?? Redaction.mark
   }
 
   /// A word in single quotes, unless it needs none.
@@ -45,6 +56,10 @@ public enum CurlCommand {
       }
     }
     if !word.isEmpty, word.utf8.allSatisfy(isPlain) { return word }
-    return "'" + word.replacing("'", with: #"'\''"#) + "'"
+    // By scalars: a combining mark behind a quote makes one character of both, and the shell sees the quote.
+    let escaped = word.unicodeScalars.reduce(into: "") { text, scalar in
+      if scalar == "'" { text += #"'\''"# } else { text.unicodeScalars.append(scalar) }
+    }
+    return "'\(escaped)'"
   }
 }

@@ -42,8 +42,8 @@ public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, Cust
 
   /// The path with its arguments in place, percent-encoded.
   ///
-  /// - Throws: `InvalidRequestError` for an argument that is missing, empty, `.` or `..`: servers and proxies would
-  ///   read another path.
+  /// - Throws: `InvalidRequestError` for an argument that is missing, empty, `.` or `..` (servers and proxies would
+  ///   read another path), or that holds a control character.
   public func filled(_ arguments: [String: String]) throws(InvalidRequestError) -> String {
     var path = ""
     for segment in segments {
@@ -57,6 +57,9 @@ public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, Cust
         guard value != ".", value != ".." else {
           throw InvalidRequestError("the argument '\(name)' is '\(value)', which servers read as another path")
         }
+        guard value.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+          throw InvalidRequestError("the argument '\(name)' holds a line break or another control character")
+        }
         path += "/" + PercentEncoding.segment(value)
       }
     }
@@ -65,7 +68,8 @@ public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, Cust
 
   /// The arguments of a percent-encoded path, nil when it does not fit the template.
   public func arguments(of path: some StringProtocol) -> [String: String]? {
-    var written = path.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
+    var written = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+    guard written.popFirst()?.isEmpty == true else { return nil }
     if endsWithSlash || segments.isEmpty {
       guard written.last?.isEmpty == true else { return nil }
       written = written.dropLast()

@@ -19,8 +19,8 @@ public struct ServerAddress: Hashable, Sendable, ExpressibleByStringLiteral, Cus
 
   /// The address with a path appended, separated by exactly one `/`.
   public func appending(path: String) -> ServerAddress {
-    let base = text.last == "/" ? String(text.dropLast()) : text
-    return ServerAddress(base + "/" + path.drop { $0 == "/" })
+    let base = text.reversed().drop { $0 == "/" }.reversed()
+    return ServerAddress(String(base) + "/" + path.drop { $0 == "/" })
   }
 
   /// The parts of the address.
@@ -47,13 +47,20 @@ public struct ServerAddress: Hashable, Sendable, ExpressibleByStringLiteral, Cus
     return origin
   }
 
-  /// The address as given, without user information.
+  /// The address as given, without user information, query and fragment.
   public var description: String { shownText }
 
+  /// Credentials are looked for even where the address is none: somebody may have left out the scheme.
   private var shownText: String {
-    guard let at = text.lastIndex(of: "@"), let start = text.firstRange(of: "://")?.upperBound, start <= at else {
-      return text
-    }
-    return "\(text[..<start])\(Redaction.mark)\(text[at...])"
+    let end = text.firstIndex { $0 == "?" || $0 == "#" } ?? text.endIndex
+    let rest = end < text.endIndex ? "\(text[end])\(Redaction.mark)" : ""
+    let start = text.firstRange(of: "://").map(\.upperBound) ?? text.startIndex
+    guard let at = text[..<end].lastIndex(of: "@"), start <= at else { return text[..<end] + rest }
+    return "\(text[..<start])\(Redaction.mark)\(text[at..<end])\(rest)"
   }
+}
+
+extension ServerAddress: CustomReflectable {
+  /// What `dump` prints: the address as it may be shown.
+  public var customMirror: Mirror { Mirror(self, children: ["text": shownText]) }
 }

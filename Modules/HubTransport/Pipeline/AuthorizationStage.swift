@@ -25,14 +25,14 @@ public struct AuthorizationStage: Stage {
     let (authorized, generation) = try await authorize(exchange, authorizer)
     let response = try await next(authorized)
     guard let bytes = response.bytes, rejects(response.head, bytes) else { return response }
+    exchange.progress.emit(.renewing)
+    guard try await authorizer.renew(rejected: generation) else { return response }
     if let body = exchange.body, !body.isReplayable {
       throw AuthenticationError(
         .bodyNotReplayable,
-        "\(exchange.operation): the server rejected the credential, and the body cannot be sent again; make the call "
-          + "again with a new body", underlying: error(exchange, response))
+        "\(exchange.operation): the server rejected the credential, which has been renewed, and the body cannot be sent "
+          + "again; make the call again with a new body", underlying: error(exchange, response))
     }
-    exchange.progress.emit(.renewing)
-    guard try await authorizer.renew(rejected: generation) else { return response }
     return try await next(authorize(exchange, authorizer).exchange)
   }
 

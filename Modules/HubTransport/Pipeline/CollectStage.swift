@@ -13,7 +13,7 @@ public struct CollectStage: Stage {
     let response = try await next(exchange)
     exchange.progress.emit(.answered(response.head.status))
     guard response.head.status.kind == .successful else {
-      return ReceivedResponse(head: response.head, bytes: await beginning(of: response.body))
+      return ReceivedResponse(head: response.head, bytes: try await beginning(of: response.body))
     }
     guard let limit = exchange.bodyLimit else { return response }
     do {
@@ -25,7 +25,7 @@ public struct CollectStage: Stage {
   }
 
   /// What can be had of an error's body; the status says more than a broken body would.
-  private func beginning(of body: BodyChunks) async -> [UInt8] {
+  private func beginning(of body: BodyChunks) async throws(CancellationError) -> [UInt8] {
     var bytes: [UInt8] = []
     do {
       for try await chunk in body {
@@ -33,7 +33,7 @@ public struct CollectStage: Stage {
         if bytes.count >= errorBodyLimit { break }
       }
     } catch {
-      return bytes
+      guard !Task.isCancelled else { throw CancellationError() }
     }
     return bytes
   }

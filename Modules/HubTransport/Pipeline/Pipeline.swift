@@ -92,7 +92,8 @@ public struct Pipeline: Sendable {
     request.headerFields[.userAgent] = self.options.userAgent
     request.headerFields[.contentType] = call.body?.mediaType
     for fields in [self.options.headerFields, call.headerFields, options.headerFields] {
-      for field in fields { request.headerFields[field.name] = field.value }
+      for name in Set(fields.map(\.name)) { request.headerFields[name] = nil }
+      for field in fields { request.headerFields.append(field) }
     }
     if let violation = request.violation {
       throw InvalidRequestError(operation: endpoint.name, "the request cannot be sent: \(violation.reason)")

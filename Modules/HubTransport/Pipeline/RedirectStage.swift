@@ -50,24 +50,4 @@ public struct RedirectStage: Stage {
     guard limit > 0 else { return nil }
     return target.path
   }
-
-  /// The request that a `Location` leads to (RFC 3986, 5.2), nil when it is no plain http or https address.
-  static func resolve(_ location: String, against request: HTTPRequest) -> HTTPRequest? {
-    var target = request
-    let reference = location.prefix { $0 != "#" }
-    if reference.hasPrefix("//") || reference.prefix(while: { $0 != "/" && $0 != "?" }).contains(":") {
-      let text = reference.hasPrefix("//") ? "\(request.scheme):\(reference)" : String(reference)
-      guard let url = URLText(text), url.userInfo == nil else { return nil }
-      target.scheme = url.scheme
-      target.authority = url.authority
-      target.path = url.path + (url.query.map { "?\($0)" } ?? "")
-    } else if reference.hasPrefix("/") {
-      target.path = String(reference)
-    } else {
-      let base = request.path.prefix { $0 != "?" }
-      let folder = reference.hasPrefix("?") ? base : base[...(base.lastIndex(of: "/") ?? base.startIndex)]
-      target.path = String(folder + reference)
-    }
-    return target.violation == nil ? target : nil
-  }
 }

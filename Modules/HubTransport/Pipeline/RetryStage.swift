@@ -73,7 +73,9 @@ public struct RetryStage: Stage {
   /// A wait drawn evenly from zero to a ceiling that doubles with every try ("full jitter").
   static func backoff(_ base: Duration, cap: Duration, tries: Int, _ random: any RandomSource) -> Duration {
     let doublings = max(0, min(tries - 1, 62))
-    let ceiling = min(base / .nanoseconds(1) * Double(UInt64(1) << UInt64(doublings)), cap / .nanoseconds(1))
+    // No further than an Int64 of nanoseconds goes, which is 292 years.
+    let longest = min(cap / .nanoseconds(1), 9.2e18)
+    let ceiling = min(base / .nanoseconds(1) * Double(UInt64(1) << UInt64(doublings)), longest)
     return .nanoseconds(Int64(ceiling * random.unitInterval()))
   }
 }

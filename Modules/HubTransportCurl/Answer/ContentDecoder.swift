@@ -9,6 +9,7 @@
     /// One inflater a coding, the one applied last first.
     private struct Stages {
       var inflaters: [Inflater]
+      var isEmpty = true
       var isFinished = false
 
       /// The next bytes of the content, nil when more are needed.
@@ -20,10 +21,15 @@
         }
       }
 
+      mutating func append(_ input: [UInt8]) {
+        isEmpty = false
+        inflaters[0].append(input)
+      }
+
       mutating func finish() throws(CompressionError) {
         isFinished = true
         // No bytes at all are an empty body, which servers label as they label the others.
-        guard let outermost = inflaters.first, outermost.consumedByteCount > 0 else { return }
+        guard !isEmpty else { return }
         for inflater in inflaters { try inflater.finish() }
       }
     }
@@ -59,7 +65,7 @@
           try inflate { stages throws(CompressionError) in try stages.finish() }
           return nil
         }
-        stages.withLock { $0.inflaters[0].append(chunk) }
+        stages.withLock { $0.append(chunk) }
       }
     }
 

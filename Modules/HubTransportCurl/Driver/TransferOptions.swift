@@ -27,6 +27,7 @@
       set(CURLOPT_FOLLOWLOCATION, 0)
       set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
       set(CURLOPT_NOSIGNAL, 1)
+      set(CURLOPT_VERBOSE, 1)
       // Removing a transfer must not wait for its name look-up: it would stop every other one.
       set(CURLOPT_QUICK_EXIT, 1)
       set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)

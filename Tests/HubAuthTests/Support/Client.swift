@@ -5,7 +5,7 @@ import HubJSON
 import HubTesting
 @_spi(Backend) import HubTransport
 
-/// A client of a ``TokenServer``, over the real pipeline.
+/// A client of a ``TokenServer``, over the real pipeline; the server is its transport unless another one is given.
 struct Client {
   let server: TokenServer
   let clock: ManualClock
@@ -15,30 +15,32 @@ struct Client {
   private let origin: ServerOrigin
 
   init(
-    _ server: TokenServer, password: Secret = "start123", policy: TokenPolicy = .standard,
-    store: (any TokenStore)? = nil, clock: ManualClock = ManualClock(), timeout: Duration? = nil
+    _ server: TokenServer, over transport: (any Transport)? = nil, at address: ServerAddress = "https://hub.example",
+    password: Secret = "start123", policy: TokenPolicy = .standard, store: (any TokenStore)? = nil,
+    clock: ManualClock = ManualClock()
   ) throws {
+    let transport = transport ?? server
     self.server = server
     self.clock = clock
     let log = EventLog()
     self.log = log
-    origin = try ServerAddress("https://hub.example").resolved()
+    origin = try address.resolved()
     let time = EagerClock(base: clock)
-    let plain = Self.pipeline(server, time)
+    let plain = Self.pipeline(transport, time)
     let endpoint = OAuth2TokenEndpoint(
       Endpoint("auth.token", service: "auth", .post, "/token"), at: origin, pipeline: plain, clock: time,
       encoding: .json)
     credential = TokenCredential(
       .password("admin", password), issuer: endpoint, policy: policy, store: store, clock: time, random: Halves(),
       onEvent: log.record)
-    pipeline = Self.pipeline(server, time, credential, timeout: timeout)
+    pipeline = Self.pipeline(transport, time, credential)
   }
 
   static func pipeline(
-    _ transport: any Transport, _ clock: any HubClock, _ authorizer: (any Authorizer)? = nil, timeout: Duration? = nil
+    _ transport: any Transport, _ clock: any HubClock, _ authorizer: (any Authorizer)? = nil
   ) -> Pipeline {
     var options = ClientOptions()
-    options.timeout = timeout
+    options.timeout = nil
     let traits = BackendTraits(name: "test") { _, body in
       BackendTraits.ErrorFacts(code: body["code"]?.stringValue, message: body["message"]?.stringValue)
     }

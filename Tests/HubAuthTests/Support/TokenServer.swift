@@ -70,7 +70,8 @@ final class TokenServer: Transport {
     return isAccepted ? Self.answer(200, #"{"seen":true}"#) : Self.answer(401, #"{"code":"identity_unauthorized"}"#)
   }
 
-  private func token(_ request: HTTPRequest, _ body: Body?, _ options: ExchangeOptions) async throws -> ReceivedResponse {
+  private func token(_ request: HTTPRequest, _ body: Body?, _ options: ExchangeOptions) async throws -> ReceivedResponse
+  {
     let text = String(decoding: body?.bytes ?? [], as: UTF8.self)
     let fault = state.withLock { state in
       state.tokenRequests.append((request, text))
@@ -96,7 +97,8 @@ final class TokenServer: Transport {
       if let refresh = Self.member("refresh_token", of: body) {
         guard state.refresh.remove(refresh) != nil else {
           if state.usedRefresh.contains(refresh) { (state.refresh, state.accepted) = ([], []) }
-          return Self.answer(400, #"{"code":"invalid_grant","error":"invalid_grant","message":"refresh token is unknown"}"#)
+          return Self.answer(
+            400, #"{"code":"invalid_grant","error":"invalid_grant","message":"refresh token is unknown"}"#)
         }
         state.usedRefresh.insert(refresh)
       } else if Self.member("password", of: body) != password {

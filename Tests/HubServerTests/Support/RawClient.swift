@@ -113,13 +113,6 @@ actor RawClient {
     }
   }
 
-  /// How many reads it took to receive everything.
-  func countReads() -> Int {
-    var reads = 0
-    while fill() == nil { reads += 1 }
-    return reads
-  }
-
   /// Text up to and including an end mark; what there is when the connection ends before.
   func receive(through mark: String) -> String {
     let mark = Array(mark.utf8)

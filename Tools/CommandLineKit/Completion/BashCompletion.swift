@@ -7,7 +7,7 @@ struct BashCompletion {
 
   var text: String {
     """
-    # bash completion of \(tool); load it with: source <(\(tool) completions bash)
+    # bash completion of \(tool); load it with: eval "$(\(tool) completions bash)"
 
     # What may follow a route of commands: the subcommands, the options, and those of them that need a value.
     __\(id)_load() {
@@ -35,7 +35,7 @@ struct BashCompletion {
 
     __\(id)_files() {
       local line
-      compopt -o filenames 2>/dev/null
+      compopt -o filenames 2>/dev/null || true
       while IFS= read -r line; do
         COMPREPLY+=("$joined$line")
       done < <(compgen "$@" -- "$current" | LC_ALL=C sort -u)

@@ -72,7 +72,8 @@ public struct HelpRenderer: Sendable {
 
   /// A title, then terms with their explanations beside or, behind long terms, below them.
   private func lines(of section: HelpSection) -> [String] {
-    let widest = section.entries.map { TerminalText.width($0.term) }.filter { $0 <= 26 }.max() ?? 0
+    let limit = min(26, width / 2 - 6)
+    let widest = section.entries.map { TerminalText.width($0.term) }.filter { $0 <= limit }.max() ?? 0
     let column = 2 + widest + 2
     var lines = [styler(section.title + ":", .bold)]
     for entry in section.entries {

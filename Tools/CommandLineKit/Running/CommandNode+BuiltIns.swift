@@ -41,7 +41,7 @@ extension CommandNode {
       discussion: """
         Load it in the shell's start-up file:
 
-          bash  source <(\(tool) completions bash)
+          bash  eval "$(\(tool) completions bash)"
           zsh   source <(\(tool) completions zsh)
           fish  \(tool) completions fish | source
         """,

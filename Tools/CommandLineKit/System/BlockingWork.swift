@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+  import Darwin
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Glibc
+  import Glibc
 #endif
 import Synchronization
 
@@ -39,11 +39,11 @@ enum BlockingWork {
 
   private static func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
     #if canImport(Darwin)
-    var thread: pthread_t?
+      var thread: pthread_t?
     #elseif canImport(Musl)
-    var thread: pthread_t?
+      var thread: pthread_t?
     #else
-    var thread = pthread_t()
+      var thread = pthread_t()
     #endif
     // The thread takes over the reference that is handed to it; where no thread starts, it is taken back here.
     let work = Unmanaged.passRetained(Work(body))
@@ -53,22 +53,22 @@ enum BlockingWork {
       return false
     }
     #if canImport(Glibc)
-    pthread_detach(thread)
+      pthread_detach(thread)
     #else
-    if let thread { pthread_detach(thread) }
+      if let thread { pthread_detach(thread) }
     #endif
     return true
   }
 
   #if canImport(Darwin)
-  private static let runWork: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
-    Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body()
-    return nil
-  }
+    private static let runWork: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
+      Unmanaged<Work>.fromOpaque($0).takeRetainedValue().body()
+      return nil
+    }
   #else
-  private static let runWork: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    if let pointer = $0 { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
-    return nil
-  }
+    private static let runWork: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+      if let pointer = $0 { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().body() }
+      return nil
+    }
   #endif
 }

@@ -1,3 +1,5 @@
+import HubJSON
+
 extension Resource {
   static let clients = Resource(
     service: .auth, path: "clients", label: "client",

@@ -1,3 +1,5 @@
+import HubJSON
+
 extension Resource {
   static let realms = Resource(
     service: .auth, path: "realms", label: "realm",

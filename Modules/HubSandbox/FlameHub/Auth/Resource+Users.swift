@@ -1,3 +1,5 @@
+import HubJSON
+
 extension Resource {
   static let users = Resource(
     service: .auth, path: "users", label: "user",

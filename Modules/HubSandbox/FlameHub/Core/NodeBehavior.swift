@@ -5,6 +5,7 @@ struct NodeBehavior: ResourceBehavior {
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
     throws(HubFailure)
   {
+    if record["realmId"] == .null { record["realmId"] = .string(caller.realmID) }
     guard let realmID = record.text("realmId"), hub.records["realms"].record(realmID) != nil else {
       throw .rule("Can't find realm entity by realmId")
     }

@@ -1,3 +1,5 @@
+import HubJSON
+
 extension Resource {
   private static let nodeFields = [
     "id", "name", "clientId", "externalName", "hidden", "type", "online", "publicKey", "robotId", "realmId",
@@ -29,7 +31,7 @@ extension Resource {
       FieldRule("publicKey", .text(5...4096), allowsNull: true),
       FieldRule("registryId", .uuid, allowsNull: true),
       FieldRule("clientId", .uuid, allowsNull: true),
-      FieldRule("realmId", .uuid, on: [.create]),
+      FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
     ],
     uniqueKeys: [UniqueKey("name", "realmId"), UniqueKey("externalName", "registryId")], queriesSingles: true,
     behavior: NodeBehavior())

@@ -46,6 +46,16 @@ struct RegistryBehavior: ResourceBehavior {
     }
   }
 
+  func answer(_ shown: JSONObject, for record: JSONObject, by values: JSONObject, on verb: Resource.Verb, changed: Bool)
+    -> JSONObject
+  {
+    guard verb == .update, !values.has("accountSecret") else { return shown }
+    // The database is not asked for the secret: a save makes null of it, without one it is not there.
+    var answer = shown
+    answer["accountSecret"] = changed ? .null : nil
+    return answer
+  }
+
   private func reduceHost(of record: inout JSONObject) {
     guard let host = record.text("host"), let scheme = host.firstRange(of: "://") else { return }
     record["host"] = .string(String(host[scheme.upperBound...].prefix { !"/:?#".contains($0) }))

@@ -44,8 +44,9 @@ extension FilterCondition {
     if let left = value.doubleValue, let right = operand.doubleValue {
       return left < right ? -1 : left > right ? 1 : 0
     }
-    guard let left = Self.text(value), let right = Self.text(operand) else { return nil }
-    return left < right ? -1 : left > right ? 1 : 0
+    // Unlike equality, an order goes by case: capitals come first.
+    guard case .string(let left) = value else { return nil }
+    return left.order(relativeTo: operand.stringValue ?? operand.description)
   }
 
   /// A value as comparisons see it, without regard to case.

@@ -77,10 +77,7 @@ extension RecordStore {
     case (.number(let left), .number(let right)):
       return left.doubleValue < right.doubleValue ? -1 : left.doubleValue > right.doubleValue ? 1 : 0
     case (.bool(let left), .bool(let right)): return left == right ? 0 : right ? -1 : 1
-    default:
-      let (left, right) = (left.stringValue ?? "", right.stringValue ?? "")
-      let (small, other) = (left.lowercased(), right.lowercased())
-      return small == other ? (left < right ? -1 : left > right ? 1 : 0) : small < other ? -1 : 1
+    default: return (left.stringValue ?? "").order(relativeTo: right.stringValue ?? "")
     }
   }
 }

@@ -9,7 +9,7 @@ struct FlameHubState: Sendable {
   let settings: FlameHubSandboxConfiguration
   let clock: any HubClock
   let randomness: Randomness
-  let signer: TokenSigner
+  var signer: TokenSigner
   var records = RecordStore()
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
   var secrets: [String: String] = [:]

@@ -20,7 +20,7 @@ extension FlameHubState {
       return .token("The token header could not be extracted.")
     }
     guard let key = header["kid"]?.stringValue else { return .token("The token header property kid is invalid.") }
-    guard key == TokenSigner.keyID else { return .unknownKey(key) }
+    guard key == signer.keyID else { return .unknownKey(key) }
     // The emulator's key is the same everywhere: this may be a token of another sandbox.
     return signer.isSigned(token) ? .inactiveToken : .token("The token payload is invalid.")
   }

@@ -15,8 +15,9 @@ extension FlameHubState {
     let agent = request.fields[.userAgent] ?? ""
     switch grant {
     case .password:
-      let client = try name.map { name throws(HubFailure) in try client(name, secret, for: grant, body) }
-      return try logIn(try user(body), through: client?.id, userAgent: agent)
+      var clientID: String?
+      if let name { clientID = try client(name, secret, for: grant, body).id }
+      return try logIn(user(body), through: clientID, userAgent: agent)
     case .clientCredentials:
       guard let name else { throw .client() }
       let client = try client(name, secret, for: grant, body)

@@ -14,19 +14,30 @@ extension FlameHubState {
         names.map { ["name": .string($0), "client_id": .null, "realm_id": .null] })
     }
     for (name, value) in claims.claims { answer[name] = value }
-    if let subject = claims.claims.text("sub"), let user = records["users"].record(subject) {
-      answer["name"] = user["name"]
-      answer["family_name"] = user["lastName"] ?? .null
-      answer["given_name"] = user["firstName"] ?? .null
-      answer["nickname"] = user["displayName"] ?? .null
-      answer["preferred_username"] = user["name"]
-      if let updated = user.text("updatedAt").flatMap(Timestamp.init) {
-        answer["updated_at"] = .number(JSONNumber(updated.seconds))
-      }
-      answer["email"] = user["email"] ?? .null
-      answer["email_verified"] = user["active"] ?? .null
-    }
+    for (name, value) in profile(of: claims.claims) { answer[name] = value }
     return .json(200, .object(answer))
+  }
+
+  /// What an introspection tells of a token's subject.
+  private func profile(of claims: JSONObject) -> JSONObject {
+    let isUser = claims.text("sub_kind") == Caller.Kind.user.rawValue
+    guard let subject = claims.text("sub"), let record = records[isUser ? "users" : "clients"].record(subject) else {
+      return [:]
+    }
+    var profile: JSONObject = [
+      "name": record["name"] ?? .null, "nickname": record["displayName"] ?? .null,
+      "preferred_username": record["name"] ?? .null,
+    ]
+    if let updated = record.text("updatedAt").flatMap(Timestamp.init) {
+      profile["updated_at"] = .number(JSONNumber(updated.seconds))
+    }
+    if isUser {
+      profile["family_name"] = record["lastName"] ?? .null
+      profile["given_name"] = record["firstName"] ?? .null
+      profile["email"] = record["email"] ?? .null
+      profile["email_verified"] = record["active"] ?? .null
+    }
+    return profile
   }
 
   /// `POST /token/revoke`
@@ -67,13 +78,18 @@ extension FlameHubState {
     return .record(202, session.record)
   }
 
-  /// `GET /jwks` and `GET /realms/{id}/jwks`
-  var keySet: HubAnswer { .json(200, ["keys": [signer.publicJWK]]) }
+  /// `GET /jwks`
+  var keySet: HubAnswer { .json(200, ["keys": .array([signer.publicJWK] + signer.otherKeys)]) }
+
+  /// `GET /realms/{id}/jwks`
+  var realmKeySet: HubAnswer { .json(200, ["keys": [signer.publicJWK]]) }
 
   /// `GET /jwks/{id}`
   func key(_ id: String) throws(HubFailure) -> HubAnswer {
-    guard id == TokenSigner.keyID else { throw .unknownKey(id) }
-    return .json(200, signer.publicJWK)
+    guard let key = ([signer.publicJWK] + signer.otherKeys).first(where: { $0["kid"]?.stringValue == id }) else {
+      throw .unknownKey(id)
+    }
+    return .json(200, key)
   }
 
   /// `GET /.well-known/openid-configuration`

@@ -4,7 +4,9 @@ import HubJSON
 /// Signs tokens with RS256 and tells the public key.
 struct TokenSigner: Sendable {
   /// The id by which tokens name the key.
-  static let keyID = "5f0c3e2a-7d41-4b86-9a53-c1e8f2d06b47"
+  var keyID = "5f0c3e2a-7d41-4b86-9a53-c1e8f2d06b47"
+  /// Public keys of earlier times, which the key set still lists.
+  var otherKeys: [JSONValue] = []
 
   private let key: RSAPrivateKey
 
@@ -17,13 +19,13 @@ struct TokenSigner: Sendable {
     let components = key.publicKey.jwkComponents
     return [
       "key_ops": ["verify"], "ext": true, "alg": "RS256", "kty": "RSA", "n": .string(components.n),
-      "e": .string(components.e), "kid": .string(Self.keyID),
+      "e": .string(components.e), "kid": .string(keyID),
     ]
   }
 
   /// A signed token of these claims.
   func token(_ claims: JSONObject) throws(HubFailure) -> String {
-    let header: JSONValue = ["typ": "JWT", "alg": "RS256", "kid": .string(Self.keyID)]
+    let header: JSONValue = ["typ": "JWT", "alg": "RS256", "kid": .string(keyID)]
     let signed =
       Base64URL.encode(header.serialized()) + "." + Base64URL.encode(JSONValue.object(claims).serialized())
     do {

@@ -1,0 +1,96 @@
+import HubHTTP
+import HubServer
+import HubTransport
+import Synchronization
+
+/// The logic of an emulated Hub, without its servers.
+final class FlameHubEmulator: Sendable {
+  let journal: SandboxJournal
+  let faults = FaultPlan()
+  private let mergesSlashes: Bool
+  private let state: Mutex<FlameHubState>
+
+  init(
+    _ configuration: FlameHubSandboxConfiguration, clock: any HubClock, random: any RandomSource, journalLimit: Int
+  ) throws {
+    journal = SandboxJournal(limit: journalLimit)
+    mergesSlashes = configuration.mergesSlashes
+    state = Mutex(try FlameHubState(settings: configuration, clock: clock, random: random))
+  }
+
+  func setAuthURL(_ url: String) { state.withLock { $0.authURL = url } }
+
+  /// Changes the state from outside, between two requests.
+  func change(_ change: (inout FlameHubState) -> Void) { state.withLock { change(&$0) } }
+
+  /// Answers a request to a service.
+  func respond(to request: SandboxRequest, at service: HubService) -> SandboxResponse {
+    respond(to: request, at: service, instead: nil)
+  }
+
+  private func respond(
+    to request: SandboxRequest, at service: HubService, instead answer: SandboxResponse?
+  ) -> SandboxResponse {
+    let (response, time) = state.withLock { state in
+      (answer ?? state.respond(to: request, at: service), state.now)
+    }
+    journal.add(
+      JournalEntry(
+        time: time, service: service.rawValue, method: request.method, target: request.target, fields: request.fields,
+        body: request.body, status: response.status))
+    return response
+  }
+
+  /// Answers a request that a server got, with the fault that is planned for it.
+  func answer(_ request: ServerRequest, at service: HubService) async throws -> ServerResponse {
+    try await answer(
+      SandboxRequest(
+        method: request.method.rawValue, target: request.target, fields: request.headerFields,
+        body: request.body.collect()), at: service)
+  }
+
+  private func answer(_ request: SandboxRequest, at service: HubService) -> ServerResponse {
+    let fault = faults.take(service: service.rawValue, method: request.method, path: String(request.path))
+    let response = respond(to: request, at: service, instead: fault?.answer)
+    return ServerResponse(
+      status: HTTPResponse.Status(code: response.status), reason: "", headerFields: response.fields,
+      body: .bytes(response.body), framing: response.isChunked ? .chunked : .automatic, fault: fault?.wire)
+  }
+
+  /// Answers a request to the gateway: the first segment of the path names the service.
+  func answerAtGateway(_ request: ServerRequest) async throws -> ServerResponse {
+    let body = try await request.body.collect()
+    var target = request.target
+    if mergesSlashes { target = Self.mergingSlashes(target) }
+    for service in HubService.allCases {
+      let prefix = "/\(service.rawValue)"
+      guard target.hasPrefix(prefix) else { continue }
+      let rest = target.dropFirst(prefix.count)
+      guard rest.isEmpty || rest.first == "/" || rest.first == "?" else { continue }
+      let inner = rest.first == "/" ? String(rest) : "/\(rest)"
+      return answer(
+        SandboxRequest(method: request.method.rawValue, target: inner, fields: request.headerFields, body: body),
+        at: service)
+    }
+    return ServerResponse(status: .notFound, headerFields: [.contentType: "text/html"], body: .text(Self.notFoundPage))
+  }
+
+  /// What the deployment's proxy says itself.
+  private static let notFoundPage = """
+    <html>
+    <head><title>404 Not Found</title></head>
+    <body>
+    <center><h1>404 Not Found</h1></center>
+    <hr><center>nginx</center>
+    </body>
+    </html>
+
+    """
+
+  private static func mergingSlashes(_ target: String) -> String {
+    let end = target.firstIndex(of: "?") ?? target.endIndex
+    var path = ""
+    for character in target[..<end] where character != "/" || path.last != "/" { path.append(character) }
+    return path + target[end...]
+  }
+}

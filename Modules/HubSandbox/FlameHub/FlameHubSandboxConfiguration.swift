@@ -1,0 +1,22 @@
+/// How the emulated FLAME Hub is set up. The defaults are those of the recorded servers.
+public struct FlameHubSandboxConfiguration: Sendable {
+  /// The Hub's version, as the status probes of core and storage tell it. Emulated is 0.13.0.
+  public var version = "0.13.0"
+  /// The version of the auth service, as its status probe tells it. Emulated is 1.0.0-beta.57.
+  public var authVersion = "1.0.0-beta.57"
+  /// The state that the Hub starts with.
+  public var seed = FlameHubSeed.fresh
+  /// Life of access tokens in seconds.
+  public var tokenLife = 900
+  /// Life of refresh tokens in seconds.
+  public var refreshTokenLife = 259_200
+  /// Whether requests are counted and refused beyond the limits, as in production; the answers tell what is left.
+  public var rateLimits = true
+  /// Whether the gateway merges doubled slashes, as the deployment's proxy does. The bare services never do.
+  public var mergesSlashes = true
+  /// The gateway's port, 0 for a free one. The bare services take free ones.
+  public var gatewayPort: UInt16 = 0
+
+  /// The usual set-up.
+  public init() {}
+}

@@ -1,0 +1,35 @@
+public import HubHTTP
+public import HubJSON
+
+/// A request that a sandbox got, and the status it answered with.
+///
+/// The description hides secrets; the properties do not.
+public struct JournalEntry: Sendable {
+  /// When the request was answered, by the sandbox's clock.
+  public let time: Timestamp
+  /// The service within the backend: `auth`, `core` or `storage` of a FLAME Hub.
+  public let service: String
+  /// The method.
+  public let method: String
+  /// Path and query as the service got them, without a gateway's prefix.
+  public let target: String
+  /// The header fields as sent.
+  public let fields: HTTPFields
+  /// The body as sent.
+  public let body: [UInt8]
+  /// The status of the answer.
+  public let status: Int
+
+  /// The path without the query.
+  public var path: String { String(target.prefix { $0 != "?" }) }
+}
+
+extension JournalEntry: CustomStringConvertible, CustomReflectable {
+  /// Time, service, request line and status.
+  public var description: String {
+    "\(time) \(service) \(method) \(Redaction.standard.shown(path: target)) \(status)"
+  }
+
+  /// What may be shown, so that nothing more ends in a log.
+  public var customMirror: Mirror { Mirror(self, children: ["request": description]) }
+}

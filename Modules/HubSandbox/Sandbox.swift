@@ -1,0 +1,28 @@
+/// Emulators of the backends, running in this process on ports of the loopback interface.
+public final class Sandbox: Sendable {
+  /// The emulated FLAME Hub, nil when the configuration has none.
+  public let flameHub: FlameHubSandbox?
+
+  private init(flameHub: FlameHubSandbox?) {
+    self.flameHub = flameHub
+  }
+
+  /// Starts the emulators; they listen when this returns.
+  ///
+  /// - Parameter configuration: What is emulated.
+  /// - Throws: An error of the server when a port cannot be had, and `JSONSyntaxError` for a seed that is not JSON.
+  public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws -> Sandbox {
+    let flameHub = try configuration.flameHub.map { settings in
+      try FlameHubSandbox(
+        FlameHubEmulator(
+          settings, clock: configuration.clock, random: configuration.random,
+          journalLimit: configuration.journalLimit), configuration: settings)
+    }
+    return Sandbox(flameHub: flameHub)
+  }
+
+  /// Ends the emulators and closes their connections.
+  public func stop() async {
+    await flameHub?.stop()
+  }
+}

@@ -1,0 +1,109 @@
+import FlameHub
+
+/// Reads a recorded query back into typed values.
+struct FlameQueryReading<Resource: FlameResource> {
+  private(set) var query = ListQuery<Resource>(page: .serverDefault)
+  private let table = Resource.fieldTable
+  private let calls: FlameCalls<Resource>
+
+  init(_ items: [QueryItem], isList: Bool, calls: FlameCalls<Resource>) throws {
+    self.calls = calls
+    var seen: Set<String> = []
+    for item in items {
+      guard seen.insert(item.name).inserted else { throw Unmakeable("a repeated parameter") }
+      switch item.name {
+      case "page[limit]" where isList: query.page.limit = try number(item, least: 1)
+      case "page[offset]" where isList: query.page.offset = try number(item, least: 0)
+      case "sort" where isList: query.sort = try sort(item.value)
+      case "include": query.include = try list(item.value).map(known("include") { try table.relation($0) })
+      case "fields": query.fields = try fields(item.value)
+      default:
+        guard isList, let field = filterField(item.name) else {
+          throw Unmakeable("a parameter that the operation does not have")
+        }
+        let condition = try filter(field, item.value)
+        query.filter = query.filter.map { $0 && condition } ?? condition
+      }
+    }
+  }
+
+  private func filterField(_ name: String) -> String? {
+    guard name.hasPrefix("filter["), name.hasSuffix("]") else { return nil }
+    let field = name.dropFirst(7).dropLast()
+    return field.contains { $0 == "[" || $0 == "]" } ? nil : String(field)
+  }
+
+  private func number(_ item: QueryItem, least: Int) throws -> Int {
+    guard let number = Int(item.value), number >= least, "\(number)" == item.value else {
+      throw Unmakeable("a malformed parameter")
+    }
+    return number
+  }
+
+  private func sort(_ text: String) throws -> Sort<Resource>? {
+    var sort: Sort<Resource>?
+    for part in try list(text) {
+      let isDescending = part.hasPrefix("-")
+      let name = isDescending ? String(part.dropFirst()) : part
+      let key = try known("sort") { try table.sortKey($0) }(name)
+      let next: Sort<Resource> = .by(key, isDescending ? .descending : .ascending)
+      sort = sort?.then(next) ?? next
+    }
+    return sort
+  }
+
+  private func fields(_ text: String) throws -> [OptionalField<Resource>] {
+    try list(text).map { part in
+      guard part.hasPrefix("+") else { throw Unmakeable("a malformed parameter") }
+      return try known("fields") { try table.optionalField($0) }(String(part.dropFirst()))
+    }
+  }
+
+  private func list(_ text: String) throws -> [String] {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    guard !parts.contains("") else { throw Unmakeable("a malformed parameter") }
+    return parts
+  }
+
+  private func known<Value>(_ what: String, _ find: @escaping (String) throws -> Value) -> (String) throws -> Value {
+    { name in
+      do { return try find(name) } catch is InvalidRequestError {
+        throw Unmakeable("\(what): a name that the operation's table does not have")
+      }
+    }
+  }
+
+  /// The typed condition of a written one: operator and values where they come out the same, the text otherwise.
+  private func filter(_ field: String, _ text: String) throws -> Filter<Resource> {
+    let (comparison, values) = Self.split(text)
+    if let typed = try? table.condition(field, comparison, values), spells(typed, as: text) { return typed }
+    return try known("filter") { try table.condition($0, written: text) }(field)
+  }
+
+  private func spells(_ filter: Filter<Resource>, as text: String) -> Bool {
+    guard let call = try? calls.list(ListQuery(filter: filter, page: .serverDefault)), call.query.count == 1 else {
+      return false
+    }
+    return call.query[0].value.lowercased() == text.lowercased()
+  }
+
+  private static func split(_ text: String) -> (FilterOperator, [String]) {
+    let isNegated = text.hasPrefix("!")
+    let operand = isNegated ? text.dropFirst() : text[...]
+    if operand.contains(",") {
+      return (isNegated ? .notMemberOf : .memberOf, operand.split(separator: ",").map(String.init))
+    }
+    if isNegated { return (.notEqual, [String(operand)]) }
+    if text.hasPrefix("~"), text.hasSuffix("~"), text.count > 2 {
+      return (.contains, [String(text.dropFirst().dropLast())])
+    }
+    let spellings: [(String, FilterOperator)] = [
+      ("~", .suffix), ("<=", .lessThanOrEqual), (">=", .greaterThanOrEqual), ("<", .lessThan), (">", .greaterThan),
+    ]
+    for (prefix, comparison) in spellings where text.hasPrefix(prefix) {
+      return (comparison, [String(text.dropFirst(prefix.count))])
+    }
+    if text.hasSuffix("~") { return (.prefix, [String(text.dropLast())]) }
+    return (.equal, [text])
+  }
+}

@@ -1,0 +1,31 @@
+import FoundationEssentials
+import HubTesting
+
+/// Folders of recordings: this target's own, those beside the repository, and those that `HUBKIT_FIXTURES` names.
+enum RecordingFolder {
+  static let own = root.appending(path: "Tests/ConformanceTests/Fixtures")
+
+  private static var root: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+  }
+
+  /// The folders to look into.
+  static var all: [URL] {
+    let named = ProcessInfo.processInfo.environment["HUBKIT_FIXTURES"] ?? ""
+    return [own] + named.split(separator: ":").map { URL(filePath: String($0)) }
+  }
+
+  /// Every recording below the folders of a backend, in a fixed order.
+  static func archives(of backend: String) throws -> [(name: String, archive: HTTPArchive)] {
+    var found: [(String, HTTPArchive)] = []
+    for folder in all {
+      guard let paths = FileManager.default.subpaths(atPath: folder.path) else { continue }
+      for path in paths.sorted() where path.hasSuffix(".har") {
+        let archive = try HTTPArchive(parsing: Array(Data(contentsOf: folder.appending(path: path))))
+        if archive.metadata?.backend == backend { found.append((path, archive)) }
+      }
+    }
+    return found
+  }
+}

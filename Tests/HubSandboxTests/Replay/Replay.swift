@@ -1,0 +1,109 @@
+import HubHTTP
+import HubJSON
+
+@testable import HubSandbox
+
+/// Sends a recording's requests to an emulated Hub and compares what comes back.
+struct Replay {
+  private(set) var compared = 0
+  private(set) var equal = 0
+  private(set) var differences: [String] = []
+  private var values = ServerValues()
+  private let name: String
+  private let probe: Probe
+  private let exchanges: [RecordedExchange]
+  private let about: JSONValue
+
+  init?(_ name: String, seed: [UInt8]) throws {
+    guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else { return nil }
+    self.name = name
+    about = log["_hubkit"] ?? .null
+    exchanges = (log["entries"]?.arrayValue ?? []).enumerated().compactMap {
+      RecordedExchange($0.element, index: $0.offset)
+    }
+    var settings = FlameHubSandboxConfiguration()
+    settings.seed = .file(seed)
+    probe = try Probe(settings)
+    let clock = probe.clock
+    if let first = exchanges.first { clock.set(first.time) }
+    plantPrerequisites()
+  }
+
+  /// What requests refer to and nothing in the file makes.
+  private mutating func plantPrerequisites() {
+    for prerequisite in about["prerequisites"]?.arrayValue ?? [] {
+      guard let path = prerequisite["kind"]?.stringValue, let resource = Resource.at(path),
+        let state = prerequisite["state"]?.objectValue
+      else { continue }
+      if let old = prerequisite["replaces"]?.stringValue, let id = prerequisite["id"]?.stringValue {
+        values.learn(id, old)
+      } else if prerequisite["use"]?.stringValue != "listed" {
+        probe.hub.change { $0.add(resource, state) }
+      }
+    }
+  }
+
+  mutating func run() {
+    for exchange in exchanges {
+      guard isEmulated(exchange) else { continue }
+      probe.clock.set(exchange.time)
+      var fields = exchange.fields
+      for name in [HTTPField.Name.authorization, .ifNoneMatch] { fields[name] = fields[name].map(values.translated) }
+      let answer = probe.ask(
+        exchange.method, values.translated(exchange.target), at: exchange.service, fields: fields,
+        body: values.translated(exchange.body))
+      let found = compare(exchange, answer)
+      guard isAsserted(exchange) else { continue }
+      compared += 1
+      if found.isEmpty {
+        equal += 1
+      } else {
+        differences.append("\(name)[\(exchange.index)] \(exchange.method) \(exchange.target): \(found.prefix(3))")
+      }
+    }
+  }
+
+  private mutating func compare(_ exchange: RecordedExchange, _ answer: Probe.Answer) -> [String] {
+    var found: [String] = []
+    if answer.status != exchange.status { found.append("status \(exchange.status), not \(answer.status)") }
+    if let tag = exchange.answerFields[.eTag] {
+      if let ours = answer.fields[.eTag] { values.learn(tag, ours) } else { found.append("no ETag") }
+    } else if answer.fields.contains(.eTag) {
+      found.append("an ETag too many")
+    }
+    for name in [HTTPField.Name.contentType, .location, .allow]
+    where answer.fields[name] != exchange.answerFields[name].map(values.translated) {
+      found.append("\(name) \(exchange.answerFields[name] ?? "-"), not \(answer.fields[name] ?? "-")")
+    }
+    guard let recorded = try? JSONValue(parsing: Array(exchange.answer.utf8)) else {
+      if answer.text != exchange.answer { found.append("body") }
+      return found
+    }
+    found += values.differences(recorded, answer.json, at: "")
+    return found
+  }
+
+  /// Whether the emulator has the route, and the credential is one that it knows or that was never good.
+  private func isEmulated(_ exchange: RecordedExchange) -> Bool {
+    let segment = exchange.path.dropFirst().prefix { $0 != "/" }.lowercased()
+    let elsewhere: Set<String> = [
+      "projects", "project-nodes", "analyses", "analysis-nodes", "analysis-buckets", "analysis-bucket-files",
+      "analysis-logs", "analysis-node-logs", "analysis-node-events", "master-images", "master-image-groups",
+      "services", "buckets", "bucket-files",
+    ]
+    if elsewhere.contains(segment) || exchange.path.hasSuffix("/credentials") { return false }
+    return !(about["credentials"]?.arrayValue ?? []).contains { credential in
+      credential["state"]?.stringValue == "expired" && Self.entries(credential).contains(exchange.index)
+    }
+  }
+
+  private func isAsserted(_ exchange: RecordedExchange) -> Bool {
+    !(about["notAsserted"]?.arrayValue ?? []).contains { item in
+      item["what"]?.stringValue == "all" && Self.entries(item).contains(exchange.index)
+    }
+  }
+
+  private static func entries(_ value: JSONValue) -> [Int] {
+    (value["entries"]?.arrayValue ?? []).compactMap { $0.intValue.map(Int.init) }
+  }
+}

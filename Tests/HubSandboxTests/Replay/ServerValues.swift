@@ -1,0 +1,99 @@
+import HubJSON
+
+@testable import HubSandbox
+
+/// What a server chose itself, in a recording and in the emulator: learnt from answers, put into later requests.
+struct ServerValues {
+  private var known: [String: String] = [:]
+
+  mutating func learn(_ recorded: String, _ ours: String) {
+    if recorded != ours { known[recorded] = ours }
+  }
+
+  /// A text with every known value replaced.
+  func translated(_ text: String) -> String {
+    if let whole = known[text] { return whole }
+    var text = text
+    for (recorded, ours) in known where text.contains(recorded) {
+      text = text.split(separator: recorded, omittingEmptySubsequences: false).joined(separator: ours)
+    }
+    return text
+  }
+
+  /// Where two bodies differ in shape or in what is not the server's choice.
+  mutating func differences(_ recorded: JSONValue, _ ours: JSONValue, at path: String) -> [String] {
+    switch (recorded, ours) {
+    case (.object(let left), .object(let right)):
+      var found: [String] = []
+      let missing = left.keys.filter { right[$0] == nil }
+      let extra = right.keys.filter { left[$0] == nil }
+      if !missing.isEmpty || !extra.isEmpty { found.append("\(path): missing \(missing), extra \(extra)") }
+      for (name, value) in left {
+        guard let other = right[name] else { continue }
+        // Counts of lists and clocks are not the file's to decide.
+        if ["total", "timestamp", "date", "iat", "exp", "updated_at", "permissions", "roles", "n"].contains(name) {
+          continue
+        }
+        found += differences(value, other, at: "\(path).\(name)")
+      }
+      return found
+    case (.array(let left), .array(let right)):
+      return path == ".data" ? lists(left, right) : arrays(left, right, at: path)
+    case (.string(let left), .string(let right)):
+      if left == right || known[left] == right { return [] }
+      // Only messages and URLs hold such values inside.
+      if left.contains(where: { " /".contains($0) }), translated(left) == right { return [] }
+      guard Self.isChosen(left), Self.isChosen(right) else { return ["\(path): \(left), not \(right)"] }
+      learn(left, right)
+      return []
+    default:
+      return recorded == ours ? [] : ["\(path): \(recorded), not \(ours)"]
+    }
+  }
+
+  private mutating func arrays(_ left: [JSONValue], _ right: [JSONValue], at path: String) -> [String] {
+    guard left.count == right.count else { return ["\(path): \(left.count) elements, not \(right.count)"] }
+    var found: [String] = []
+    for (position, (left, right)) in zip(left, right).enumerated() {
+      found += differences(left, right, at: "\(path)[\(position)]")
+    }
+    return found
+  }
+
+  /// The records of a list that both have, by id; records without an id by their place.
+  private mutating func lists(_ left: [JSONValue], _ right: [JSONValue]) -> [String] {
+    var found: [String] = []
+    let ours = Dictionary(right.compactMap { item in item["id"]?.stringValue.map { ($0, item) } }) { first, _ in first }
+    for (position, item) in left.enumerated() {
+      guard let id = item["id"]?.stringValue else {
+        if position >= right.count { return found + ["\(left.count) elements, not \(right.count)"] }
+        found += Self.members(item) == Self.members(right[position]) ? [] : ["members of element \(position)"]
+        continue
+      }
+      if let other = ours[translated(id)] {
+        found += differences(item, other, at: "[\(position)]")
+      } else if known[id] != nil {
+        found.append("element \(position) is not there")
+      }
+    }
+    // What this file made and the recording does not list must not be listed.
+    let listed = Set(left.compactMap { $0["id"]?.stringValue.map(translated) })
+    let made = Set(known.values)
+    for id in ours.keys where made.contains(id) && !listed.contains(id) && left.count < 50 && !isPage(right) {
+      found.append("lists \(ours[id]?["name"] ?? .null) too")
+    }
+    return found
+  }
+
+  private func isPage(_ right: [JSONValue]) -> Bool { right.count < 5 && right.count > 0 && known.count > 200 }
+
+  private static func members(_ value: JSONValue) -> [String] { (value.objectValue ?? [:]).keys.sorted() }
+
+  /// Whether a text looks like an id, an instant, a token, a hash or a generated name or secret.
+  private static func isChosen(_ text: String) -> Bool {
+    if UUIDText.isValid(text) || Timestamp(text) != nil || text.hasPrefix("$2y$10$") { return true }
+    if text.hasPrefix("eyJ"), text.split(separator: ".").count == 3 { return true }
+    let isGenerated = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+    return isGenerated && (text.count == 21 || text.count == 64)
+  }
+}

@@ -1,0 +1,63 @@
+import FlameHub
+import HubSandbox
+import Testing
+
+/// The snippets about servers and accounts.
+struct ConnectingTests {
+  @Test func clientsAreBuiltWithoutSendingAnything() throws {
+    let hub = try connectToTheDefaultServer(password: "secret")
+    let call = try hub.core.nodes.calls.list(.init())
+    #expect(try hub.core.request(of: call).authority == "core.privateaim.dev")
+    let gateway = try connectToAGateway(password: "secret")
+    #expect(try gateway.core.request(of: call).path.hasPrefix("/core/nodes?"))
+    #expect(try gateway.core.request(of: call).authority == "localhost:3000")
+    let services = try connectToServices(secret: "secret")
+    #expect(try services.core.request(of: call).path.hasPrefix("/hub/core/nodes?"))
+  }
+
+  @Test func firstTenLines() async throws {
+    try await withHub { _, sandbox, _ in
+      let left = try await firstSteps(server: ServerAddress(sandbox.gateway), password: sandbox.password)
+      #expect(left == 0)
+      #expect(sandbox.journal.requests(matching: "DELETE /nodes/*").map(\.status) == [202])
+    }
+  }
+
+  @Test func servicesAloneShareOneToken() async throws {
+    try await withHub { _, sandbox, _ in
+      sandbox.journal.clear()
+      let (user, nodes) = try await connectOneByOne(
+        authURL: ServerAddress(sandbox.auth), coreURL: ServerAddress(sandbox.core), password: sandbox.password)
+      #expect(user.name == "admin")
+      #expect(nodes.items.isEmpty)
+      #expect(sandbox.journal.requests(matching: "POST /token").count == 1)
+    }
+  }
+
+  @Test func tokenFromElsewhereIsSentAsItIs() async throws {
+    try await withHub { _, sandbox, _ in
+      let hub = try connectWithAToken(server: ServerAddress(sandbox.gateway), token: "garbage")
+      await #expect(throws: HTTPBadRequest.self) { _ = try await hub.core.nodes.list() }
+      let request = try #require(sandbox.journal.requests(matching: "core GET /nodes").last)
+      #expect(request.fields[.authorization] == "Bearer garbage")
+    }
+  }
+
+  @Test func optionsAreSent() async throws {
+    try await withHub { _, sandbox, _ in
+      let hub = try connectWithOptions(server: ServerAddress(sandbox.gateway), password: sandbox.password)
+      _ = try await hub.core.nodes.list()
+      let request = try #require(sandbox.journal.requests(matching: "core GET /nodes").last)
+      #expect(request.fields[.userAgent] == "node-inventory/1.2 (ops@example.org)")
+    }
+  }
+
+  @Test func oneCallGoesWithoutAccount() async throws {
+    try await withHub { hub, sandbox, _ in
+      sandbox.journal.clear()
+      #expect(try await oneCallUnlikeTheOthers(hub).total == 1)
+      #expect(sandbox.journal.requests.map(\.method) == ["GET"])
+      #expect(sandbox.journal.requests.first?.fields[.authorization] == nil)
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import FlameHub
+import HubSandbox
+import Testing
+
+/// The snippets about errors, and about calls as values.
+struct FailureTests {
+  private let absent: ID<Node> = "00000000-0000-4000-8000-000000000000"
+
+  @Test func anAnswerThatIsAnError() async throws {
+    try await withHub { hub, sandbox, realm in
+      #expect(try await catchByStatus(hub, id: absent) != nil)
+      #expect(try await catchByClass(hub, id: absent) == "404")
+      sandbox.inject(.answer(418, body: "I am a teapot"), on: "core GET /nodes/*")
+      #expect(try await catchByClass(hub, id: absent) == "another 4xx: received status code 418")
+      sandbox.inject(.answer(501), on: "core GET /nodes/*")
+      #expect(try await catchByClass(hub, id: absent) == "5xx: received status code 501")
+      #expect(try await catchByCode(hub, realm: realm) != nil)
+    }
+  }
+
+  @Test func aFailureWithoutAnAnswer() async throws {
+    try await withHub { hub, sandbox, _ in
+      #expect(try await failuresWithoutAnAnswer(hub) == "1 realms")
+      sandbox.inject(.reset, on: "auth GET /realms", times: .max)
+      #expect(try await failuresWithoutAnAnswer(hub).hasPrefix("no answer: "))
+      let stranger = try FlameHubClient(
+        server: ServerAddress(sandbox.gateway), auth: .password("admin", "wrong password"))
+      #expect(
+        try await failuresWithoutAnAnswer(stranger).contains("The user credentials are invalid."))
+    }
+  }
+
+  @Test func aRequestThatIsRefusedBeforeSending() async throws {
+    try await withHub { hub, sandbox, _ in
+      sandbox.journal.clear()
+      let reasons = try await refusedBeforeSending(hub)
+      #expect(reasons.count == 2)
+      #expect(reasons.first?.contains("'my-node' is no UUID") == true)
+      #expect(sandbox.journal.requests.isEmpty)
+    }
+  }
+
+  @Test func callsAreValues() async throws {
+    try await withHub { hub, sandbox, _ in
+      let texts = try callsAsValues(hub)
+      #expect(texts.first == "GET")
+      #expect(texts.last?.hasPrefix("curl ") == true)
+      #expect(texts.last?.contains("filter") == true)
+      let observed = try observedClient(server: ServerAddress(sandbox.gateway), password: sandbox.password)
+      #expect(try await observed.auth.realms.list().total == 1)
+      #expect(capabilities().contains("core.nodes.update"))
+    }
+  }
+}

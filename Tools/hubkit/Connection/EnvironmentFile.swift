@@ -1,0 +1,40 @@
+import CommandLineKit
+
+/// A `.env` file: a line for each variable, `NAME=value`, with `#` for comments and quotes around values if need be.
+struct EnvironmentFile {
+  /// The variables by name.
+  let variables: [String: String]
+
+  /// Reads the text of a file.
+  ///
+  /// - Throws: `CommandFailure` with the number of a line that is none; its text is not shown, since it may be a secret.
+  init(parsing text: String, name: String) throws(CommandFailure) {
+    var variables: [String: String] = [:]
+    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+      var line = Self.trimmed(line)
+      guard !line.isEmpty, !line.hasPrefix("#") else { continue }
+      if line.hasPrefix("export ") { line = Self.trimmed(line.dropFirst(7)) }
+      let parts = line.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      let variable = Self.trimmed(parts[0])
+      guard parts.count == 2, !variable.isEmpty, variable.allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) else {
+        throw CommandFailure("\(name): line \(index + 1) is not NAME=value", exitCode: .configuration)
+      }
+      variables[String(variable)] = Self.value(Self.trimmed(parts[1]))
+    }
+    self.variables = variables
+  }
+
+  private static func trimmed(_ text: Substring) -> Substring {
+    let start = text.drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start[start.endIndex...] }
+    return start[...last]
+  }
+
+  private static func value(_ text: Substring) -> String {
+    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
+      return String(text.dropFirst().dropLast())
+    }
+    guard let comment = text.firstRange(of: " #") else { return String(text) }
+    return String(trimmed(text[..<comment.lowerBound]))
+  }
+}

@@ -1,0 +1,95 @@
+import CommandLineKit
+import FlameHub
+import HubAuth
+import HubTransport
+
+/// How the command line says where a FLAME Hub is and who asks.
+///
+/// No secret is ever an option: arguments are seen in the list of processes.
+enum FlameConnectionOptions {
+  private static let group = "Connection"
+
+  static let parameters: [Parameter] = [
+    .option(
+      "server", "The gateway of the Hub, with its services at /auth, /core and /storage (FLAME_HUB_SERVER).",
+      value: "url", group: group),
+    .option("authURL", "The auth service alone (FLAME_HUB_AUTH_URL).", name: "auth-url", value: "url", group: group),
+    .option("coreURL", "The core service alone (FLAME_HUB_CORE_URL).", name: "core-url", value: "url", group: group),
+    .option(
+      "storageURL", "The storage service alone (FLAME_HUB_STORAGE_URL).", name: "storage-url", value: "url",
+      group: group),
+    .option("username", "The user to log in as (FLAME_HUB_USERNAME).", value: "name", group: group),
+    .option(
+      "passwordFile",
+      "A file with the password; else FLAME_HUB_PASSWORD, else a prompt.", value: "file", completion: .file(),
+      group: group),
+    .option("clientID", "The client to log in as (FLAME_HUB_CLIENT_ID).", name: "client-id", value: "id", group: group),
+    .option(
+      "clientSecretFile", "A file with the client's secret; else FLAME_HUB_CLIENT_SECRET, else a prompt.",
+      value: "file", completion: .file(), group: group),
+    .option(
+      "tokenFile", "A file with a bearer token; else FLAME_HUB_TOKEN.", value: "file", completion: .file(),
+      group: group),
+    .option(
+      "envFile", "A file with lines NAME=value, for variables that the environment does not have.", value: "file",
+      completion: .file(), group: group),
+    .option(
+      "timeout", "Seconds for a whole call.", value: "seconds", format: .of(Double.self), group: group),
+    .flag("verbose", "Tell on standard error what is sent and answered.", short: "v", group: group),
+  ]
+
+  /// A client as the command line, the environment and the files say.
+  static func client(_ values: ParsedValues, _ context: CommandContext) async throws -> FlameHubClient {
+    let environment = try await self.environment(values, context)
+    var options = ClientOptions()
+    options.userAgent = "hubkit/\(Hubkit.program.version)"
+    if let seconds = try values.value("timeout", as: Double.self) {
+      guard seconds > 0, seconds < 1e9 else { throw UsageError("--timeout takes a positive number of seconds") }
+      options.timeout = .milliseconds(Int64(seconds * 1000))
+    }
+    if values.flag("verbose") { options.observers = [CallReporter(context: context)] }
+    let authentication = try await authentication(values, environment, context)
+    return try FlameHubClient(servers: servers(values, environment), auth: authentication, options: options)
+  }
+
+  /// Where the services are, without logging in.
+  static func servers(_ values: ParsedValues, _ context: CommandContext) async throws -> FlameServers {
+    servers(values, try await environment(values, context))
+  }
+
+  private static func environment(_ values: ParsedValues, _ context: CommandContext) async throws -> [String: String] {
+    guard let path = values.string("envFile") else { return context.environment }
+    let file = try EnvironmentFile(parsing: try await Files.text(path, context), name: path)
+    return file.variables.merging(context.environment) { _, given in given }
+  }
+
+  private static func servers(_ values: ParsedValues, _ environment: [String: String]) -> FlameServers {
+    func address(_ key: String, _ variable: String) -> ServerAddress? {
+      (values.string(key) ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }).map { ServerAddress($0) }
+    }
+    var servers = address("server", "FLAME_HUB_SERVER").map(FlameServers.gateway) ?? .production
+    if let auth = address("authURL", "FLAME_HUB_AUTH_URL") { (servers.auth, servers.token) = (auth, auth) }
+    if let core = address("coreURL", "FLAME_HUB_CORE_URL") { servers.core = core }
+    if let storage = address("storageURL", "FLAME_HUB_STORAGE_URL") { servers.storage = storage }
+    return servers
+  }
+
+  private static func authentication(
+    _ values: ParsedValues, _ environment: [String: String], _ context: CommandContext
+  ) async throws -> FlameAuthentication {
+    func secret(_ fileKey: String, _ variable: String, prompt: String?) async throws -> Secret? {
+      if let path = values.string(fileKey) { return Secret(try await Files.secret(path, context)) }
+      if let text = environment[variable], !text.isEmpty { return Secret(text) }
+      guard let prompt else { return nil }
+      return Secret(try await context.secretPrompt.readSecret(prompt))
+    }
+    if let token = try await secret("tokenFile", "FLAME_HUB_TOKEN", prompt: nil) { return .bearer(token) }
+    if let id = values.string("clientID") ?? (values.string("username") == nil ? environment["FLAME_HUB_CLIENT_ID"] : nil) {
+      let value = try await secret("clientSecretFile", "FLAME_HUB_CLIENT_SECRET", prompt: "Secret of client \(id): ")
+      return value.map { .client(id: id, secret: $0) } ?? .none
+    }
+    guard let name = values.string("username") ?? environment["FLAME_HUB_USERNAME"] else { return .none }
+    let value = try await secret("passwordFile", "FLAME_HUB_PASSWORD", prompt: "Password of \(name): ")
+    return value.map { .password(name, $0) } ?? .none
+  }
+}

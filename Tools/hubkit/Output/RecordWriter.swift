@@ -1,0 +1,94 @@
+import CommandLineKit
+import HubHTTP
+import HubJSON
+import HubQuery
+import HubTransport
+
+/// Writes records as a table or as JSON; secrets that nobody asked for are hidden.
+struct RecordWriter<Resource: Encodable & Sendable> {
+  private let table: FieldTable<Resource>
+  private let context: CommandContext
+  private let format: OutputFormat
+  private let redaction: Redaction
+  private let columns: [String]?
+
+  init(_ table: FieldTable<Resource>, _ values: ParsedValues, _ context: CommandContext) throws {
+    self.table = table
+    self.context = context
+    format = try values.value("output", as: OutputFormat.self) ?? .table
+    columns = values.string("columns").map { $0.split(separator: ",").map(String.init) }
+    var redaction = Redaction.standard
+    for name in (values.string("fields") ?? "").split(separator: ",") {
+      redaction.memberNames.remove(name.lowercased())
+    }
+    self.redaction = redaction
+    for name in columns ?? [] where table[name] == nil {
+      throw UsageError("there is no column '\(name)'; known are \(table.rows.map(\.name).joined(separator: ", "))")
+    }
+  }
+
+  /// Whether records can be written as they come.
+  var writesOneByOne: Bool { format == .ndjson }
+
+  /// Writes one record of many as a line.
+  func writeLine(_ record: Resource) throws { try context.print(json(record).description) }
+
+  /// Writes a list.
+  func write(_ records: [Resource]) throws {
+    switch format {
+    case .ndjson: for record in records { try writeLine(record) }
+    case .json: try context.print(text(.array(try records.map(json)), isPretty: true))
+    case .table:
+      let names = columns ?? defaultColumns
+      var rendered = Table(names.map { Table.Column($0, isTruncatable: $0 != "id") })
+      for record in records {
+        let value = try json(record)
+        rendered.append(names.map { cell(value[$0]) })
+      }
+      try context.print(rendered)
+    }
+  }
+
+  /// Writes one record.
+  func write(_ record: Resource) throws {
+    switch format {
+    case .ndjson: try writeLine(record)
+    case .json: try context.print(text(try json(record), isPretty: true))
+    case .table:
+      var rendered = Table([Table.Column("member"), Table.Column("value", isTruncatable: false)])
+      for (name, value) in try json(record).objectValue ?? JSONObject() {
+        rendered.append([name, value.isNull ? "null" : cell(value)])
+      }
+      try context.print(rendered)
+    }
+  }
+
+  private func json(_ record: Resource) throws -> JSONValue {
+    try HubJSONEncoder().encodeValue(record).redacted(redaction)
+  }
+
+  private func text(_ value: JSONValue, isPretty: Bool) -> String {
+    String(decoding: value.serialized(pretty: isPretty), as: UTF8.self)
+  }
+
+  /// The id, the name, and what can be told at a glance.
+  private var defaultColumns: [String] {
+    table.rows.compactMap { row in
+      switch row.kind {
+      case .bool, .choice: row.name
+      case .id: row.name == "id" ? row.name : nil
+      case .text: row.name == "name" || row.name == "displayName" ? row.name : nil
+      case .instant: row.name == "createdAt" ? row.name : nil
+      default: nil
+      }
+    }
+  }
+
+  private func cell(_ value: JSONValue?) -> String {
+    switch value {
+    case nil, .null?: ""
+    case .string(let text)?: text
+    case let value?: value.description
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import CommandLineKit
+import HubJSON
+import HubQuery
+
+/// The members of a new record, or of changes, as the command line gives them.
+enum MemberArguments {
+  /// The members as JSON.
+  ///
+  /// - Throws: `UsageError` and `CommandFailure` for what cannot be read.
+  static func object<Resource>(
+    _ values: ParsedValues, _ table: FieldTable<Resource>, _ trait: FieldDescription.Traits, _ context: CommandContext
+  ) async throws -> JSONObject {
+    var object = JSONObject()
+    if let path = values.string("json") {
+      let value = try JSONValue(parsing: try await Files.bytes(path, context))
+      guard let members = value.objectValue else { throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError) }
+      object = members
+    }
+    for row in table.rows(trait) {
+      guard let text = values.string(ResourceParameters<Resource>.key(row)) else { continue }
+      if row.traits.contains(.writeOnly) {
+        object[row.name] = .string(try await Files.secret(text, context))
+      } else {
+        object[row.name] = try value(text, of: row)
+      }
+    }
+    for name in (values.string("null") ?? "").split(separator: ",").map(String.init) {
+      guard let row = table[name], row.traits.contains(trait), row.traits.contains(.nullable) else {
+        throw UsageError("'\(name)' cannot be null")
+      }
+      object[name] = .null
+    }
+    for name in object.keys where table[name]?.traits.contains(trait) != true {
+      throw UsageError("'\(name)' cannot be set; known are \(table.rows(trait).map(\.name).joined(separator: ", "))")
+    }
+    if trait == .creatable {
+      for row in table.rows(.required) where object[row.name] == nil {
+        throw UsageError("'\(row.name)' is required")
+      }
+    }
+    return object
+  }
+
+  private static func value(_ text: String, of row: FieldDescription) throws -> JSONValue {
+    switch row.kind {
+    case .bool: .bool(text == "true")
+    case .integer, .number: try JSONValue(parsing: Array(text.utf8))
+    case .json: try JSONValue(parsing: Array(text.utf8))
+    case .text, .choice, .instant, .id, .relation: .string(text)
+    }
+  }
+}

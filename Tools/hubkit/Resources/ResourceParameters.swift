@@ -1,0 +1,114 @@
+import CommandLineKit
+import HubQuery
+
+/// The parameters of a resource's commands, made from its field table.
+struct ResourceParameters<Resource> {
+  let table: FieldTable<Resource>
+
+  /// What shows a call instead of making it.
+  static var showing: [Parameter] {
+    [
+      .flag("curl", "Print the request as a curl command, without secrets, instead of sending it.", group: "Showing"),
+      .flag("showSwift", "Print the Swift call instead of making it.", group: "Showing"),
+    ]
+  }
+
+  static var output: Parameter {
+    .option(
+      "output", "How data is written.", short: "o", value: "format", format: .of(OutputFormat.self), defaults: ["table"])
+  }
+
+  var list: [Parameter] {
+    let sorts = names(.sortable)
+    return [
+      .option(
+        "filter", FilterExpression.help + " Fields: \(names(.filterable).joined(separator: ", ")).", short: "f",
+        value: "condition", completion: .values(names(.filterable).map { "\($0)=" }), isRepeating: true),
+      .option(
+        "rawFilter", "A condition on a field that hubkit does not know, sent as it is.", name: "raw-filter",
+        value: "field=text", isRepeating: true),
+      .option(
+        "sort", "Keys of the order, separated by commas; -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
+        short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" })),
+      .option("limit", "The most items to ask for (50 unless said otherwise).", short: "n", value: "count", format: .of(Int.self)),
+      .option("offset", "How many items to skip.", value: "count", format: .of(Int.self)),
+      .flag("all", "Fetch every page.", short: "a"),
+    ] + reading + [Self.output, columns]
+  }
+
+  /// What one record and lists of them have in common.
+  var reading: [Parameter] {
+    var parameters: [Parameter] = []
+    let fields = table.optionalFields.map(\.name)
+    if !fields.isEmpty {
+      parameters.append(
+        .option(
+          "fields", "Optional fields to add, separated by commas: \(fields.joined(separator: ", ")).", value: "names",
+          completion: .values(fields)))
+    }
+    let relations = table.relations.map(\.name)
+    if !relations.isEmpty {
+      parameters.append(
+        .option(
+          "include",
+          "Related resources to embed, separated by commas, or none; all by default: "
+            + "\(relations.joined(separator: ", ")).", value: "names", completion: .values(relations + ["none"])))
+    }
+    return parameters
+  }
+
+  var columns: Parameter {
+    .option(
+      "columns", "The columns of the table, separated by commas.", value: "names",
+      completion: .values(table.rows.map(\.name)))
+  }
+
+  /// The members of a new record, or of changes.
+  func writing(_ trait: FieldDescription.Traits) -> [Parameter] {
+    let rows = table.rows(trait)
+    let members: [Parameter] = rows.map { row in
+      if row.traits.contains(.writeOnly) {
+        return .option(
+          Self.key(row), "A file with the new \(row.name); it is never an argument.", name: "new-\(option(row))-file",
+          value: "file", completion: .file(), group: "Members")
+      }
+      let isRequired = trait == .creatable && row.traits.contains(.required)
+      return .option(
+        Self.key(row), "\(row.kind.expectation)\(isRequired ? ", required" : "").", name: option(row),
+        value: "value", format: format(row), completion: completion(row), group: "Members")
+    }
+    let nullable = rows.filter { $0.traits.contains(.nullable) }.map(\.name)
+    return members + [
+      .option(
+        "null", "Members to send as null, separated by commas.", value: "names", completion: .values(nullable),
+        group: "Members"),
+      .option("json", "A file with the members as a JSON object, - for standard input.", value: "file", completion: .file(), group: "Members"),
+      Self.output,
+    ]
+  }
+
+  /// The key of a member's option; the prefix keeps it apart from those of the connection.
+  static func key(_ row: FieldDescription) -> String { "member.\(row.name)" }
+
+  private func names(_ trait: FieldDescription.Traits) -> [String] { table.rows(trait).map(\.name) }
+
+  private func option(_ row: FieldDescription) -> String {
+    row.name.reduce(into: "") { text, character in
+      if character.isUppercase { text += "-" }
+      text += character.lowercased()
+    }
+  }
+
+  private func format(_ row: FieldDescription) -> ValueFormat {
+    switch row.kind {
+    case .bool: .oneOf(["true", "false"])
+    case .integer: .of(Int.self)
+    case .number: .of(Double.self)
+    default: .text
+    }
+  }
+
+  private func completion(_ row: FieldDescription) -> ValueCompletion {
+    if case .choice(let values) = row.kind { .values(values) } else { .automatic }
+  }
+}
