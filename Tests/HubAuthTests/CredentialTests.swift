@@ -15,8 +15,8 @@ struct CredentialTests {
     #expect(authorized.request.headerFields[.authorization] == "Bearer a.b-c_d~e+f/g=")
     #expect(authorized.carriesSecret)
     #expect(try await BearerToken("t").renew(rejected: 0) == false)
-    let other = try await BearerToken("t", scheme: "HangarAuth").authorize(request, body: nil)
-    #expect(other.request.headerFields[.authorization] == "HangarAuth t")
+    let other = try await BearerToken("t", scheme: "Custom").authorize(request, body: nil)
+    #expect(other.request.headerFields[.authorization] == "Custom t")
   }
 
   @Test(

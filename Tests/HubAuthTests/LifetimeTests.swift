@@ -42,4 +42,27 @@ struct LifetimeTests {
     #expect(clock.sleepers == 0)
     #expect(log.events.last == .started(grant: "refresh_token"))
   }
+
+  @Test("dropping a credential does not cost a stored session: the refresh ends, then everything is released")
+  func storedSession() async throws {
+    let gate = Gate()
+    let store = MemoryStore()
+    let issuer = StubIssuer { _, number in
+      if number == 2 { await gate.pass() }
+      try Task.checkCancellation()
+      return .number(number)
+    }
+    var credential: TokenCredential? = TokenCredential(
+      .clientCredentials, issuer: issuer, store: store, clock: ManualClock(), random: Halves())
+    weak let session = credential?.session
+    _ = try await credential?.accessToken()
+    let caller = Task { [credential] in try await credential?.renew(rejected: 1) }
+    await eventually { gate.waiting == 1 }
+    caller.cancel()
+    await #expect(throws: CancellationError.self) { try await caller.value }
+    credential = nil
+    gate.open()
+    await eventually { session == nil }
+    #expect(store.token?.refreshToken == "refresh-2")
+  }
 }

@@ -151,6 +151,27 @@ struct RotationTests {
     #expect(error?.reason == .sessionEnded)
   }
 
+  @Test("a credential can continue a session from its refresh token alone, which is sent once")
+  func fromRefreshToken() async throws {
+    let issuer = StubIssuer { grant, number in
+      guard grant != .refreshToken("given") || number == 1 else {
+        throw TokenFailure(.sessionEnded, InvalidRequestError("refresh token replay detected"))
+      }
+      return .number(number)
+    }
+    let continued = credential(issuer, login: .refreshToken("given"))
+    #expect(try await continued.accessToken() == "access-1")
+    #expect(try await continued.renew(rejected: 1))
+    #expect(issuer.grants == [.refreshToken("given"), .refreshToken("refresh-1")])
+
+    let refused = credential(issuer, login: .refreshToken("given"))
+    for _ in 0..<2 {
+      let error = await #expect(throws: AuthenticationError.self) { try await refused.accessToken() }
+      #expect(error?.reason == .sessionEnded)
+    }
+    #expect(issuer.count == 3)
+  }
+
   @Test("a stored token survives encoding, and shows no secret")
   func coding() throws {
     let token = stored("kept", lifetime: 600)

@@ -30,7 +30,7 @@ extension TokenMachine {
     let error = failure.shown(for: grant)
     let reason = text(of: error)
     if hasEnded { refreshToken = nil }
-    if let login, policy.relogin == .once {
+    if let login, login.kind == .primary, policy.relogin == .once {
       renewal?.hasLoggedIn = true
       renewal?.ended = hasEnded ? reason : nil
       renewal?.attempts = 0

@@ -7,7 +7,7 @@ import HubErrors
 /// ticket, so that what comes in after the end of the session is told from what is wanted.
 struct TokenMachine {
   let policy: TokenPolicy
-  /// What to log in with, nil when the session can only be continued.
+  /// What to start with: a login, or the refresh token of a session that is to be continued; nil when the store has it.
   let login: TokenGrant?
   let hasStore: Bool
 
@@ -63,6 +63,16 @@ struct TokenMachine {
     token = nil
     refreshToken = nil
     setback = nil
+  }
+
+  /// Whether a refresh token may be used up by now whose successor is to be stored: stopping would lose the session.
+  var isRotating: Bool {
+    guard hasStore else { return false }
+    return switch renewal?.step {
+    case .issue(let grant): grant.kind == .refresh
+    case .save: true
+    default: false
+    }
   }
 
   /// What the next renewal asks with.

@@ -26,7 +26,8 @@ public final class TokenCredential: Authorizer {
   /// A credential that logs in when the first call needs a token.
   ///
   /// - Parameters:
-  ///   - grant: What to log in with; nil to use nothing but what the store holds.
+  ///   - grant: What to log in with, or a refresh token to continue a session; nil to use nothing but what the store
+  ///     holds.
   ///   - issuer: Whom to ask for tokens.
   ///   - policy: When tokens are renewed.
   ///   - store: Where the token is kept between runs, one for each account.

@@ -57,8 +57,10 @@ final class TokenSession: Sendable {
     try await store?.clear()
   }
 
-  /// Ends what is under way; nobody waits any more.
+  /// Ends what is under way, now that nobody waits any more; but a stored session is not put at risk: its refresh runs
+  /// on until the new refresh token is stored.
   func close() {
+    guard !state.withLock({ $0.machine.isRotating }) else { return }
     end { machine in
       let error = CancellationError()
       machine.close(error)

@@ -20,11 +20,13 @@ extension UUID {
     ]
     var text: [UInt8] = []
     text.reserveCapacity(36)
-    for (position, byte) in bytes.enumerated() {
+    func put(_ digit: UInt8) {
+      text.append(digit < 10 ? UInt8(ascii: "0") &+ digit : UInt8(ascii: "a") &+ digit &- 10)
+    }
+    for position in 0..<16 {
       if position == 4 || position == 6 || position == 8 || position == 10 { text.append(UInt8(ascii: "-")) }
-      for digit in [byte >> 4, byte & 0xF] {
-        text.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
+      put(bytes[position] >> 4)
+      put(bytes[position] & 0xF)
     }
     return String(decoding: text, as: UTF8.self)
   }

@@ -60,7 +60,7 @@ extension PagedSequence {
 
       /// The page as far as items are wanted; where it is cut, the list goes on at the first item that was left out.
       private mutating func cut(_ page: Page<Item>, from start: PageCursor?) -> Page<Item> {
-        defer { left -= min(page.items.count, left) }
+        defer { left -= Swift.min(page.items.count, left) }
         guard page.items.count > left else { return page }
         var cut = page
         cut.items.removeLast(page.items.count - left)

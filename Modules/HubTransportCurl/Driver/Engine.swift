@@ -20,6 +20,7 @@
     private var multiplexedOrigins: Set<String> = []
     private var idleHandles: [Handle] = []
     private let touched = TouchedTransfers()
+    private let sockets = ConnectionSockets()
 
     /// Nil when libcurl has no memory.
     init?(_ mailbox: Mailbox, _ settings: TransportSettings) {
@@ -97,13 +98,13 @@
       }
       let transfer = Transfer(
         submission, easy: easy, mailbox: mailbox, settings: settings,
-        isMultiplexed: multiplexedOrigins.contains(origin), touched: touched)
+        isMultiplexed: multiplexedOrigins.contains(origin), touched: touched, sockets: sockets)
       transfers[submission.id] = transfer
       idsByHandle[easy] = submission.id
       let result = transfer.configure()
       if result != CURLE_OK || clibcurl_multi_add(multi, easy) != CURLM_OK {
         transfer.complete(result == CURLE_OK ? CURLE_FAILED_INIT : result)
-        forget(transfer)
+        forget(transfer, keepsHandle: false)
       }
     }
 
@@ -114,7 +115,7 @@
       } else if let transfer = transfers[id] {
         _ = clibcurl_multi_remove(multi, transfer.easy)
         transfer.abandon()
-        forget(transfer)
+        forget(transfer, keepsHandle: false)
         admit(transfer.origin)
       }
     }
@@ -129,7 +130,7 @@
         if transfer.prepareFreshStart(), clibcurl_multi_add(multi, easy) == CURLM_OK { continue }
         if transfer.usedHTTP2 { multiplexedOrigins.insert(transfer.origin) }
         transfer.complete(result)
-        forget(transfer)
+        forget(transfer, keepsHandle: result == CURLE_OK)
         admit(transfer.origin)
       }
     }
@@ -148,11 +149,13 @@
       if transfer.canResumeReceiving { transfer.resumeReceiving() }
     }
 
-    private func forget(_ transfer: Transfer) {
+    /// Lets a transfer go. Its handle serves again only when all went well: resetting does not undo everything, such as
+    /// the receive buffer of a transfer whose host had no address.
+    private func forget(_ transfer: Transfer, keepsHandle: Bool) {
       transfers[transfer.id] = nil
       idsByHandle[transfer.easy] = nil
       hosts[transfer.origin]?.leave()
-      if idleHandles.count < settings.configuration.idleConnections {
+      if keepsHandle, idleHandles.count < settings.configuration.idleConnections {
         clibcurl_easy_reset(transfer.easy)
         idleHandles.append(transfer.easy)
       } else {

@@ -86,10 +86,9 @@
       if clibcurl_get_offset(easy, CURLINFO_NAMELOOKUP_TIME_T) == 0 {
         return (.nameNotResolved, "there was no answer \(limit)")
       }
-      if clibcurl_get_offset(easy, CURLINFO_CONNECT_TIME_T) == 0 {
-        return (.unreachable, "there was no connection \(limit)")
-      }
-      return (.unreachable, "the TLS handshake did not end \(limit); the port may not speak https")
+      // Whether TCP or TLS took too long is not told in the same way by all versions.
+      let hint = request.head.scheme == "https" ? "; the port may not speak https" : ""
+      return (.unreachable, "no connection was made \(limit)\(hint)")
     }
 
     private static func certificateProblem(_ words: String) -> String {

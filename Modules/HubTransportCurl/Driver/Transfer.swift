@@ -27,6 +27,7 @@
 
     private let mailbox: Mailbox
     private let touched: TouchedTransfers
+    private let sockets: ConnectionSockets
     private var reply: CheckedContinuation<ReceivedAnswer, any Error>?
     /// Weak: when the reader drops the body, the channel goes and cancels the exchange.
     private weak var channel: ResponseChannel?
@@ -39,10 +40,11 @@
     private var pump: Task<Void, Never>?
     private var isUploadOpen: Bool
     private var wantsFreshStart = false
+    private var openedSockets: [Int32] = []
 
     init(
       _ submission: Submission, easy: Engine.Handle, mailbox: Mailbox, settings: TransportSettings,
-      isMultiplexed: Bool, touched: TouchedTransfers
+      isMultiplexed: Bool, touched: TouchedTransfers, sockets: ConnectionSockets
     ) {
       id = submission.id
       request = submission.request
@@ -57,6 +59,7 @@
       self.settings = settings
       self.isMultiplexed = isMultiplexed
       self.touched = touched
+      self.sockets = sockets
     }
 
     deinit {
@@ -74,17 +77,26 @@
 
     // MARK: Attempts
 
+    /// Called when libcurl makes a socket for the transfer; it can make several and keep one.
+    func open(socket: Int32) { openedSockets.append(socket) }
+
     /// Called when a connection is there and nothing has been sent on it; false stops libcurl.
-    func beginAttempt() -> Bool {
+    func beginAttempt(on connection: ConnectionSockets.Connection) -> Bool {
       attempts += 1
       // libcurl sends a request again when a pooled connection dies without a byte of an answer, whatever the method.
       guard attempts == 1 else { return false }
       isReused = clibcurl_get_long(easy, CURLINFO_NUM_CONNECTS) == 0
-      guard isReused else { return true }
+      guard isReused else {
+        sockets.register(connection, among: openedSockets)
+        openedSockets = []
+        return true
+      }
       // A pooled connection should be silent. Nothing has been sent, so starting again elsewhere is always safe.
-      let state = clibcurl_connection_state(easy)
-      wantsFreshStart =
-        state == CLIBCURL_CLOSED || (state == CLIBCURL_READABLE && !isMultiplexed)
+      switch sockets.state(of: connection) {
+      case .silent: wantsFreshStart = false
+      case .readable: wantsFreshStart = !isMultiplexed
+      case .closed: wantsFreshStart = true
+      }
       return !wantsFreshStart
     }
 

@@ -19,8 +19,15 @@
       transfer(context).supply(UnsafeMutableRawBufferPointer(start: data, count: size * count))
     }
 
-    static let attempt: clibcurl_request_function = { context, _, _, _, _ in
-      transfer(context).beginAttempt() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
+    static let socket: clibcurl_socket_function = { context, socket, _ in
+      transfer(context).open(socket: socket)
+      return CURL_SOCKOPT_OK
+    }
+
+    static let attempt: clibcurl_request_function = { context, peer, local, peerPort, localPort in
+      let connection = ConnectionSockets.Connection(
+        local: String(cString: local), localPort: localPort, peer: String(cString: peer), peerPort: peerPort)
+      return transfer(context).beginAttempt(on: connection) ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
     }
 
     /// The one place where libcurl's pointer becomes an object again. It is the one that was set with the callbacks, and

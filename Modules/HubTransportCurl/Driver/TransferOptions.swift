@@ -27,7 +27,6 @@
       set(CURLOPT_FOLLOWLOCATION, 0)
       set(CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue))
       set(CURLOPT_NOSIGNAL, 1)
-      set(CURLOPT_VERBOSE, 1)
       // Removing a transfer must not wait for its name look-up: it would stop every other one.
       set(CURLOPT_QUICK_EXIT, 1)
       set(CURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
@@ -97,11 +96,13 @@
       set(CURLOPT_WRITEDATA, context)
       set(CURLOPT_READDATA, context)
       set(CURLOPT_PREREQDATA, context)
+      set(CURLOPT_SOCKOPTDATA, context)
       // The same holds for the buffer of the message, which belongs to the transfer.
       set(CURLOPT_ERRORBUFFER, UnsafeMutableRawPointer(transfer.message))
       result = first(clibcurl_set_data_function(easy, CURLOPT_HEADERFUNCTION, TransferCallbacks.line))
       result = first(clibcurl_set_data_function(easy, CURLOPT_WRITEFUNCTION, TransferCallbacks.body))
       result = first(clibcurl_set_data_function(easy, CURLOPT_READFUNCTION, TransferCallbacks.supply))
+      result = first(clibcurl_set_socket_function(easy, TransferCallbacks.socket))
       result = first(clibcurl_set_request_function(easy, TransferCallbacks.attempt))
     }
 

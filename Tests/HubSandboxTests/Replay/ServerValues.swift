@@ -10,14 +10,36 @@ struct ServerValues {
     if recorded != ours { known[recorded] = ours }
   }
 
-  /// A text with every known value replaced.
+  /// A text with every known value replaced: ids and tokens stand between other characters than their own.
   func translated(_ text: String) -> String {
     if let whole = known[text] { return whole }
-    var text = text
-    for (recorded, ours) in known where text.contains(recorded) {
-      text = text.split(separator: recorded, omittingEmptySubsequences: false).joined(separator: ours)
+    var result = ""
+    var run: [UInt8] = []
+    for byte in text.utf8 {
+      if Self.isValueByte(byte) {
+        run.append(byte)
+      } else {
+        result += replaced(run)
+        run = []
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      }
     }
-    return text
+    return result + replaced(run)
+  }
+
+  private func replaced(_ run: [UInt8]) -> String {
+    let text = String(decoding: run, as: UTF8.self)
+    // A sentence may end with the value.
+    if text.hasSuffix("."), let value = known[String(text.dropLast())] { return value + "." }
+    return known[text] ?? text
+  }
+
+  private static func isValueByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+    // Beyond ASCII everything stays together.
+    default: byte >= 0x80
+    }
   }
 
   /// Where two bodies differ in shape or in what is not the server's choice.

@@ -15,15 +15,21 @@ enum UUIDText {
 
   /// A UUID of version 4 made of 16 random bytes.
   static func random(_ bytes: [UInt8]) -> String {
-    var text = ""
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
     for (position, byte) in bytes.prefix(16).enumerated() {
       var byte = byte
-      if position == 6 { byte = byte & 0x0F | 0x40 }
-      if position == 8 { byte = byte & 0x3F | 0x80 }
-      if [4, 6, 8, 10].contains(position) { text.append("-") }
-      let digits = String(byte, radix: 16)
-      text += digits.count == 1 ? "0\(digits)" : digits
+      switch position {
+      case 6: byte = byte & 0x0F | 0x40
+      case 8: byte = byte & 0x3F | 0x80
+      default: break
+      }
+      if position == 4 || position == 6 || position == 8 || position == 10 { text.append(UInt8(ascii: "-")) }
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
+
+  private static let digits = Array("0123456789abcdef".utf8)
 }
