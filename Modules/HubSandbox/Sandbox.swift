@@ -13,10 +13,10 @@ public final class Sandbox: Sendable {
   /// - Throws: An error of the server when a port cannot be had, and `JSONSyntaxError` for a seed that is not JSON.
   public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws -> Sandbox {
     let flameHub = try configuration.flameHub.map { settings in
-      try FlameHubSandbox(
-        FlameHubEmulator(
-          settings, clock: configuration.clock, random: configuration.random,
-          journalLimit: configuration.journalLimit), configuration: settings)
+      let state = try FlameHubState(
+        settings: settings, clock: configuration.clock, random: configuration.random)
+      return try FlameHubSandbox(
+        FlameHubEmulator(state, journalLimit: configuration.journalLimit), port: settings.gatewayPort)
     }
     return Sandbox(flameHub: flameHub)
   }

@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
 import HubErrors
 import HubHTTP
 import HubJSON
@@ -26,8 +31,7 @@ struct HubAPIErrorTests {
   func descriptions(status: Int, code: String?, message: String?, text: String) {
     let error = error(status, code: code, message: message)
     #expect("\(error)" == text)
-    #expect(error.errorDescription == text)
-    #expect((error as any Error).localizedText == text)
+    #expect(((error as any Error) as? any LocalizedError)?.errorDescription == text)
   }
 
   @Test func everythingOfTheAnswerIsReachable() throws {
@@ -69,13 +73,6 @@ struct HubAPIErrorTests {
     #expect(dumped(error).contains("core.nodes.get"))
   }
 }
-
-extension Error {
-  fileprivate var localizedText: String? { (self as? any LocalizedText)?.errorDescription }
-}
-
-private protocol LocalizedText { var errorDescription: String? { get } }
-extension HubAPIError: LocalizedText {}
 
 private func dumped(_ value: Any) -> String {
   var text = ""

@@ -34,12 +34,10 @@ struct DifferentialTests {
           flag: Bool.random(using: &generator), ratio: generator.number().doubleValue,
           values: (0..<3).map { $0 == 1 ? nil : generator.number().doubleValue })
       }
-      let words = (generator.next(), generator.next())
-      id = withUnsafeBytes(of: words) { raw in
-        var text = raw.map { String(Int($0) | 0x100, radix: 16).dropFirst() }.joined()
-        for offset in [20, 16, 12, 8] { text.insert("-", at: text.index(text.startIndex, offsetBy: offset)) }
-        return UUID(uuidString: text) ?? UUID()
-      }
+      // The highest bit is set so that all 32 digits are written.
+      var text = [generator.next(), generator.next()].map { String($0 | 1 << 63, radix: 16) }.joined()
+      for offset in [20, 16, 12, 8] { text.insert("-", at: text.index(text.startIndex, offsetBy: offset)) }
+      id = UUID(uuidString: text) ?? UUID()
       name = generator.text()
       count = Bool.random(using: &generator) ? Int(truncatingIfNeeded: generator.next()) : nil
       size = generator.next()

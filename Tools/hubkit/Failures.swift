@@ -1,6 +1,7 @@
 import CommandLineKit
 import HubErrors
 import HubHTTP
+import HubJSON
 import HubQuery
 
 /// What a failure of the libraries means for somebody at a terminal.

@@ -17,13 +17,20 @@ public struct FlameAuthentication: Sendable {
   public static let none = FlameAuthentication(kind: .anonymous)
 
   /// A user. The client logs in when it needs to, refreshes the session, and logs in once more when that is refused.
-  public static func password(_ username: String, _ password: Secret) -> FlameAuthentication {
-    FlameAuthentication(kind: .grant(.password(username, password)))
+  ///
+  /// - Parameters:
+  ///   - username: The user's name.
+  ///   - password: The password.
+  ///   - realm: The id or name of the user's realm, nil for `master` (wire page, section 2.1).
+  public static func password(_ username: String, _ password: Secret, realm: String? = nil) -> FlameAuthentication {
+    var grant = TokenGrant.password(username, password)
+    if let realm { grant.parameters.append(.plain(FlameCollection.isUUID(realm) ? "realm_id" : "realm_name", realm)) }
+    return FlameAuthentication(kind: .grant(grant))
   }
 
-  /// A user; see ``password(_:_:)-(_,Secret)``.
-  public static func password(_ username: String, _ password: String) -> FlameAuthentication {
-    .password(username, Secret(password))
+  /// A user, with the password as text; otherwise the same.
+  public static func password(_ username: String, _ password: String, realm: String? = nil) -> FlameAuthentication {
+    .password(username, Secret(password), realm: realm)
   }
 
   /// A client, by its id or name and its secret (Hub 0.8.25 and later).

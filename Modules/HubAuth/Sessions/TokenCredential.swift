@@ -18,7 +18,8 @@ public import HubTransport
 ///   old one is never sent again.
 ///
 /// A credential belongs to one account for good: another user is another credential, so that no request carries the
-/// token of somebody else. What it has under way ends when the last reference to it is gone.
+/// token of somebody else. What it has under way ends when the last reference to it is gone; a refresh whose outcome
+/// is to be stored is brought to its end first.
 public final class TokenCredential: Authorizer {
   let session: TokenSession
   private let scheme: String

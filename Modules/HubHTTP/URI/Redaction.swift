@@ -47,13 +47,12 @@ public struct Redaction: Hashable, Sendable {
     guard let mark = scalars.firstIndex(of: "?") else { return path }
     let query = scalars[scalars.index(after: mark)...].split(separator: "&", omittingEmptySubsequences: false)
     let shown = query.map { pair -> String in
-      let name = pair.prefix { $0 != "=" }
-      guard hides(parameter: PercentEncoding.decode(String(name).replacing("+", with: " "))),
-        name.endIndex < pair.endIndex
-      else { return String(pair) }
+      let name = String(pair.prefix { $0 != "=" })
+      let isHidden = hides(parameter: PercentEncoding.decode(name.replacing("+", with: " ")))
+      guard isHidden, pair.contains("=") else { return String(pair) }
       return "\(name)=\(Self.mark)"
     }
-    return "\(scalars[..<mark])?\(shown.joined(separator: "&"))"
+    return "\(String(scalars[..<mark]))?\(shown.joined(separator: "&"))"
   }
 
   /// Whether the value of a query parameter or a form field is a secret.

@@ -10,12 +10,10 @@ final class FlameHubEmulator: Sendable {
   private let mergesSlashes: Bool
   private let state: Mutex<FlameHubState>
 
-  init(
-    _ configuration: FlameHubSandboxConfiguration, clock: any HubClock, random: any RandomSource, journalLimit: Int
-  ) throws {
+  init(_ state: FlameHubState, journalLimit: Int) {
     journal = SandboxJournal(limit: journalLimit)
-    mergesSlashes = configuration.mergesSlashes
-    state = Mutex(try FlameHubState(settings: configuration, clock: clock, random: random))
+    mergesSlashes = state.settings.mergesSlashes
+    self.state = Mutex(state)
   }
 
   func setAuthURL(_ url: String) { state.withLock { $0.authURL = url } }

@@ -23,8 +23,9 @@ public final class FlameHubSandbox: Sendable {
   public let journal: SandboxJournal
 
   private let servers: [HTTPServer]
+  private let faults: FaultPlan
 
-  init(_ hub: FlameHubEmulator, configuration: FlameHubSandboxConfiguration) throws {
+  init(_ hub: FlameHubEmulator, port: UInt16) throws {
     var addresses: [HubService: String] = [:]
     var servers: [HTTPServer] = []
     for service in HubService.allCases {
@@ -34,7 +35,7 @@ public final class FlameHubSandbox: Sendable {
       addresses[service] = Self.url(of: server)
       servers.append(server)
     }
-    let gateway = try HTTPServer.start(port: configuration.gatewayPort) { request in
+    let gateway = try HTTPServer.start(port: port) { request in
       try await hub.answerAtGateway(request)
     }
     self.servers = servers + [gateway]
@@ -46,8 +47,6 @@ public final class FlameHubSandbox: Sendable {
     faults = hub.faults
     hub.setAuthURL(auth)
   }
-
-  private let faults: FaultPlan
 
   private static func url(of server: HTTPServer) -> String { "http://127.0.0.1:\(server.port)" }
 

@@ -15,7 +15,7 @@ struct FlameQueryReading<Resource: FlameResource> {
       case "page[limit]" where isList: query.page.limit = try number(item, least: 1)
       case "page[offset]" where isList: query.page.offset = try number(item, least: 0)
       case "sort" where isList: query.sort = try sort(item.value)
-      case "include": query.include = try list(item.value).map(known("include") { try table.relation($0) })
+      case "include": query.include = try list(item.value).map(known("include", relation))
       case "fields": query.fields = try fields(item.value)
       default:
         guard isList, let field = filterField(item.name) else {
@@ -26,6 +26,8 @@ struct FlameQueryReading<Resource: FlameResource> {
       }
     }
   }
+
+  private func relation(_ name: String) throws -> Relation<Resource> { try table.relation(name) }
 
   private func filterField(_ name: String) -> String? {
     guard name.hasPrefix("filter["), name.hasSuffix("]") else { return nil }

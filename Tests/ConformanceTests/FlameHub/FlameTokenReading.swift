@@ -9,7 +9,7 @@ enum FlameTokenReading {
       throw Unmakeable("an authentication scheme that is not ours")
     }
     let body = try RecordedJSON.object(exchange)
-    func texts(_ names: String...) throws -> [String] {
+    func texts(_ names: [String]) throws -> [String] {
       guard Set(body.keys) == Set(names + ["grant_type"]) else {
         throw Unmakeable("a member that is missing or that the grant does not have")
       }
@@ -20,13 +20,14 @@ enum FlameTokenReading {
     }
     switch body["grant_type"]?.stringValue {
     case "password":
-      let values = try texts("username", "password")
-      return .password(values[0], values[1])
+      let hint = ["realm_id", "realm_name"].filter { body[$0] != nil }
+      let values = try texts(["username", "password"] + hint)
+      return .password(values[0], values[1], realm: values.dropFirst(2).first)
     case "client_credentials":
-      let values = try texts("client_id", "client_secret")
+      let values = try texts(["client_id", "client_secret"])
       return .client(id: values[0], secret: Secret(values[1]))
     case "refresh_token":
-      return .session(refreshToken: Secret(try texts("refresh_token")[0]))
+      return .session(refreshToken: Secret(try texts(["refresh_token"])[0]))
     default:
       throw Unmakeable("a grant that the module does not have")
     }

@@ -20,7 +20,7 @@ enum RecordingFolder {
   static func archives(of backend: String) throws -> [(name: String, archive: HTTPArchive)] {
     var found: [(String, HTTPArchive)] = []
     for folder in all {
-      guard let paths = FileManager.default.subpaths(atPath: folder.path) else { continue }
+      guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder.path) else { continue }
       for path in paths.sorted() where path.hasSuffix(".har") {
         let archive = try HTTPArchive(parsing: Array(Data(contentsOf: folder.appending(path: path))))
         if archive.metadata?.backend == backend { found.append((path, archive)) }

@@ -14,17 +14,15 @@ struct Replay {
   private let exchanges: [RecordedExchange]
   private let about: JSONValue
 
-  init?(_ name: String, seed: [UInt8]) throws {
+  /// - Parameter seed: the state that all recordings began with.
+  init?(_ name: String, seed: FlameHubState, clock: TestClock) throws {
     guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else { return nil }
     self.name = name
     about = log["_hubkit"] ?? .null
     exchanges = (log["entries"]?.arrayValue ?? []).enumerated().compactMap {
       RecordedExchange($0.element, index: $0.offset)
     }
-    var settings = FlameHubSandboxConfiguration()
-    settings.seed = .file(seed)
-    probe = try Probe(settings)
-    let clock = probe.clock
+    probe = Probe(seed, clock: clock)
     if let first = exchanges.first { clock.set(first.time) }
     plantPrerequisites()
   }
@@ -79,8 +77,8 @@ struct Replay {
       if answer.text != exchange.answer { found.append("body") }
       return found
     }
-    found += values.differences(recorded, answer.json, at: "")
-    return found
+    let isOrdered = !isListed(exchange, under: "notAsserted") { $0["what"]?.stringValue == "order" }
+    return found + values.differences(recorded, answer.json, isOrdered: isOrdered)
   }
 
   /// Whether the emulator has the route, and the credential is one that it knows or that was never good.
@@ -91,19 +89,18 @@ struct Replay {
       "analysis-logs", "analysis-node-logs", "analysis-node-events", "master-images", "master-image-groups",
       "services", "buckets", "bucket-files",
     ]
-    if elsewhere.contains(segment) || exchange.path.hasSuffix("/credentials") { return false }
-    return !(about["credentials"]?.arrayValue ?? []).contains { credential in
-      credential["state"]?.stringValue == "expired" && Self.entries(credential).contains(exchange.index)
-    }
+    if elsewhere.contains(segment) { return false }
+    return !isListed(exchange, under: "credentials") { $0["state"]?.stringValue == "expired" }
   }
 
   private func isAsserted(_ exchange: RecordedExchange) -> Bool {
-    !(about["notAsserted"]?.arrayValue ?? []).contains { item in
-      item["what"]?.stringValue == "all" && Self.entries(item).contains(exchange.index)
-    }
+    !isListed(exchange, under: "notAsserted") { $0["what"]?.stringValue == "all" }
   }
 
-  private static func entries(_ value: JSONValue) -> [Int] {
-    (value["entries"]?.arrayValue ?? []).compactMap { $0.intValue.map(Int.init) }
+  /// Whether the file says something about an exchange.
+  private func isListed(_ exchange: RecordedExchange, under member: String, where isMeant: (JSONValue) -> Bool) -> Bool {
+    (about[member]?.arrayValue ?? []).contains { item in
+      isMeant(item) && (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
+    }
   }
 }

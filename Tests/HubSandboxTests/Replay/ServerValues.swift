@@ -43,7 +43,18 @@ struct ServerValues {
   }
 
   /// Where two bodies differ in shape or in what is not the server's choice.
-  mutating func differences(_ recorded: JSONValue, _ ours: JSONValue, at path: String) -> [String] {
+  ///
+  /// - Parameter isOrdered: whether the order of a list's records is asserted.
+  mutating func differences(_ recorded: JSONValue, _ ours: JSONValue, isOrdered: Bool) -> [String] {
+    guard let left = recorded["data"]?.arrayValue, let right = ours["data"]?.arrayValue else {
+      return differences(recorded, ours, at: "")
+    }
+    let isWhole = recorded["meta"]?["total"]?.intValue == Int64(left.count)
+    return lists(left, right, isWhole: isWhole, isOrdered: isOrdered)
+      + differences(recorded["meta"] ?? .null, ours["meta"] ?? .null, at: ".meta")
+  }
+
+  private mutating func differences(_ recorded: JSONValue, _ ours: JSONValue, at path: String) -> [String] {
     switch (recorded, ours) {
     case (.object(let left), .object(let right)):
       var found: [String] = []
@@ -60,7 +71,7 @@ struct ServerValues {
       }
       return found
     case (.array(let left), .array(let right)):
-      return path == ".data" ? lists(left, right) : arrays(left, right, at: path)
+      return arrays(left, right, at: path)
     case (.string(let left), .string(let right)):
       if left == right || known[left] == right { return [] }
       // Only messages and URLs hold such values inside.
@@ -83,7 +94,7 @@ struct ServerValues {
   }
 
   /// The records of a list that both have, by id; records without an id by their place.
-  private mutating func lists(_ left: [JSONValue], _ right: [JSONValue]) -> [String] {
+  private mutating func lists(_ left: [JSONValue], _ right: [JSONValue], isWhole: Bool, isOrdered: Bool) -> [String] {
     var found: [String] = []
     let ours = Dictionary(right.compactMap { item in item["id"]?.stringValue.map { ($0, item) } }) { first, _ in first }
     for (position, item) in left.enumerated() {
@@ -98,16 +109,16 @@ struct ServerValues {
         found.append("element \(position) is not there")
       }
     }
+    let listed = left.compactMap { $0["id"]?.stringValue.map(translated) }
+    let returned = right.compactMap { $0["id"]?.stringValue }
     // What this file made and the recording does not list must not be listed.
-    let listed = Set(left.compactMap { $0["id"]?.stringValue.map(translated) })
     let made = Set(known.values)
-    for id in ours.keys where made.contains(id) && !listed.contains(id) && left.count < 50 && !isPage(right) {
+    for id in returned where isWhole && made.contains(id) && !listed.contains(id) {
       found.append("lists \(ours[id]?["name"] ?? .null) too")
     }
+    if isOrdered, listed.filter(returned.contains) != returned.filter(listed.contains) { found.append("order") }
     return found
   }
-
-  private func isPage(_ right: [JSONValue]) -> Bool { right.count < 5 && right.count > 0 && known.count > 200 }
 
   private static func members(_ value: JSONValue) -> [String] { (value.objectValue ?? [:]).keys.sorted() }
 

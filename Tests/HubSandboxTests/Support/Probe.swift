@@ -9,8 +9,12 @@ struct Probe {
   let hub: FlameHubEmulator
 
   init(_ configuration: FlameHubSandboxConfiguration = .init(), clock: TestClock = TestClock()) throws {
+    self.init(try FlameHubState(settings: configuration, clock: clock, random: TestRandom()), clock: clock)
+  }
+
+  init(_ state: FlameHubState, clock: TestClock) {
     self.clock = clock
-    hub = try FlameHubEmulator(configuration, clock: clock, random: TestRandom(), journalLimit: 1000)
+    hub = FlameHubEmulator(state, journalLimit: 1000)
     hub.setAuthURL("http://127.0.0.1:7001")
   }
 

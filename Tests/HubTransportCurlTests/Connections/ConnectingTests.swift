@@ -16,7 +16,7 @@
       #expect(error.reach == .notConnected)
       #expect(!error.mayHaveBeenProcessed)
       #expect(error.peer == "\(host):1")
-      #expect(ContinuousClock.now - start < .seconds(1))
+      #expect(ContinuousClock.now - start < .seconds(3))
     }
 
     @Test("a name that does not resolve is told from a refusal")
@@ -50,7 +50,7 @@
       #expect(error.kind == .unreachable)
       #expect(error.reach == .notConnected)
       #expect(error.reason.contains("within 0.15 seconds; the port may not speak https"), "\(error)")
-      #expect(ContinuousClock.now - start < .seconds(2))
+      #expect(ContinuousClock.now - start < .seconds(3))
     }
 
     @Test("a port that hangs up on the handshake")
@@ -82,7 +82,7 @@
       let start = ContinuousClock.now
       _ = await slow.result
       #expect(try await client.send(.get, server.origin + "/").text == "ok")
-      #expect(ContinuousClock.now - start < .seconds(1))
+      #expect(ContinuousClock.now - start < .seconds(3))
     }
   }
 #endif

@@ -24,11 +24,11 @@ extension FlameHubState {
       common = counted.fields
       if let refusal = counted.refusal { return Self.response(refusal, to: request, common) }
     }
-    let before = records
+    let before = (records: records, secrets: secrets)
     do {
       return Self.response(try route(request, at: service, for: caller), to: request, common)
     } catch {
-      records = before
+      (records, secrets) = before
       return Self.response(error.answer(of: service), to: request, common)
     }
   }

@@ -18,6 +18,10 @@ extension FlameHubState {
     switch route {
     case .collection(let resource): return try answer(resource, nil, method, request, caller)
     case .item(let resource, let key): return try answer(resource, key, method, request, caller)
+    case .nodeClient(let key):
+      if method == "GET" { return try nodeClientCredentials(key, for: known(caller)) }
+      return try setNodeClientCredentials(key, HubBody.members(of: request), by: known(caller))
+    case .nodeRegistry(let key): return try nodeRegistryCredentials(key, for: known(caller))
     case .status: return status(of: service)
     case .token: return try token(HubBody.members(of: request), request)
     case .introspection: return try introspect(HubBody.members(of: request), request)

@@ -44,9 +44,14 @@ extension HubFailure {
     HubFailure(status: 409, code: "entity_conflict", message: message, kind: kind)
   }
 
+  /// A refusal of core and storage that no single permission decides.
+  static func denied(_ message: String) -> HubFailure {
+    HubFailure(status: 403, code: "permission_denied", message: message)
+  }
+
   /// A write outside the caller's realm, in core and storage.
   static func foreignRealm(_ verb: String, _ label: String) -> HubFailure {
-    HubFailure(status: 403, code: "permission_denied", message: "You are not permitted to \(verb) this \(label).")
+    denied("You are not permitted to \(verb) this \(label).")
   }
 
   /// A permission is missing: 400 in core and storage, 403 with a tree of policies in auth.

@@ -9,6 +9,9 @@ struct Randomness: Sendable {
   /// Small letters and digits, as generated names and secrets have.
   func letters(_ count: Int) -> String { text(count, of: Self.lowercase) }
 
+  /// Hexadecimal digits, as secrets that core makes have.
+  func hexadecimal(_ count: Int) -> String { text(count, of: Array(Self.lowercase.prefix(16))) }
+
   /// What a bcrypt hash looks like; it is the hash of nothing.
   func hashLike() -> String { "$2y$10$" + text(53, of: Self.bcrypt) }
 

@@ -1,0 +1,93 @@
+"""Quality bars that neither the compiler nor the formatter holds; prints what breaks them and exits with 1.
+
+usage: check.py [ROOT]
+"""
+import pathlib
+import re
+import statistics
+import sys
+
+root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
+problems = []
+
+BACKENDS = r"flame|hahn|hangar|hexoskin"
+BACKEND_MODULES = {"FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox"}
+UNSAFE_ALLOWED = (
+    "Modules/HubTransportCurl/", "Modules/HubTransportURLSession/", "Modules/HubCrypto/", "Modules/HubCompression/",
+    "Modules/HubServer/", "Modules/HubPlatform/", "Modules/HubJSON/Reading/")
+PLATFORM_ALLOWED = (
+    "Modules/HubPlatform/", "Modules/HubCrypto/", "Modules/HubTransportCurl/", "Modules/HubTransportURLSession/",
+    "Modules/HubServer/")
+BLOCK = re.compile(
+    r"#if canImport\(FoundationEssentials\)\n *(?:public )?import FoundationEssentials\n"
+    r"#else\n *(?:public )?import Foundation\n#endif\n?")
+FORBIDDEN_NAMES = {"types", "utils", "helpers", "models"}
+STRING = re.compile(r'(#*)"""(?:.|\n)*?"""\1|#"(?:[^"\n]|"(?!#))*"#|"(?:\\.|[^"\\\n])*"')
+
+
+def code_of(text):
+    """The text with comments and the contents of strings blanked; line numbers stay."""
+    def blank(match):
+        return '"' + "\n" * match[0].count("\n") + '"'
+    out, position = [], 0
+    token = re.compile(r'//[^\n]*|/\*(?:.|\n)*?\*/|' + STRING.pattern)
+    for match in token.finditer(text):
+        out.append(text[position:match.start()])
+        out.append("\n" * match[0].count("\n") if match[0].startswith("/") else blank(match))
+        position = match.end()
+    return "".join(out) + text[position:]
+
+
+def report(path, line, what):
+    problems.append(f"{path}:{line}: {what}")
+
+
+def forbid(path, code, pattern, what):
+    for number, line in enumerate(code.splitlines(), 1):
+        if re.search(pattern, line):
+            report(path, number, what)
+
+
+lengths = []
+for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swift"), *root.glob("Tests/**/*.swift")]):
+    path = file.relative_to(root).as_posix()
+    text = file.read_text()
+    code = code_of(text)
+    if len(text.splitlines()) > 400:
+        report(path, 401, f"{len(text.splitlines())} lines; 400 are the most")
+    if file.stem.lower() in FORBIDDEN_NAMES:
+        report(path, 1, "a file is named after the type that it holds")
+    forbid(path, code, r"\bimport XCTest\b", "tests are written with Swift Testing")
+    forbid(path, code, r"\bimport FoundationNetworking\b", "nothing links FoundationNetworking")
+    if path.startswith("Tests/"):
+        continue
+    forbid(path, code, r"\btry!", "no try!")
+    forbid(path, code, r"\bas!", "no as!")
+    forbid(path, code, r"[\w)\]]!(?=[\s.,;:)\]\[(?]|$)(?!=)", "no force unwrap")
+    forbid(path, BLOCK.sub("\n" * 5, code), r"^(?:\w+ )?import Foundation\b(?!Essentials)", "whole Foundation, outside the block")
+    if not path.startswith("Modules/"):
+        continue
+    lengths.append(len(text.splitlines()))
+    module = path.split("/")[1]
+    forbid(path, code, r"\b(fatalError|preconditionFailure)\(", "errors are thrown")
+    forbid(path, code, r"(?<![.\w])print\(", "modules print nothing")
+    if not path.startswith(UNSAFE_ALLOWED):
+        forbid(path, code, r"@unchecked Sendable|nonisolated\(unsafe\)|\bUnsafe(Mutable)?(Raw)?(Buffer)?Pointer\b", "unsafe, outside the folders for it")
+    if not path.startswith(PLATFORM_ALLOWED):
+        forbid(path, BLOCK.sub("\n" * 5, code), r"^\s*#(if|elseif)\b", "conditional compilation, outside the modules for it")
+    if module not in BACKEND_MODULES:
+        with_strings = re.sub(r"//[^\n]*", "", text)
+        forbid(path, with_strings, rf"(?i)\b\w*({BACKENDS})", "shared modules name no backend")
+    if re.search(rf"\b(struct|class|enum|actor|protocol) {module}\b", code):
+        report(path, 1, "no type is named like its module")
+
+if len(lengths) < 50:
+    problems.append(f"only {len(lengths)} files in Modules/ were seen")
+else:
+    median, p90 = statistics.median(lengths), sorted(lengths)[len(lengths) * 9 // 10]
+    print(f"{len(lengths)} files in Modules/: median {median:g} lines, 90th percentile {p90}, longest {max(lengths)}")
+    if median > 90 or p90 > 250:
+        problems.append(f"median {median:g} lines (at most 90), 90th percentile {p90} (at most 250)")
+for problem in problems:
+    print(problem)
+sys.exit(1 if problems else 0)
