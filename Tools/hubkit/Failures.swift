@@ -11,7 +11,8 @@ enum Failures {
     case let error as HubAPIError: CommandFailure(text(of: error), exitCode: code(of: error.status))
     case let error as TransportError: CommandFailure(error.description, exitCode: .unavailable)
     case let error as DeadlineExceeded: CommandFailure(error.description, exitCode: .unavailable)
-    case let error as AuthenticationError: CommandFailure(error.description, exitCode: .noPermission)
+    case let error as AuthenticationError:
+      CommandFailure(error.description, exitCode: error.reason == .unavailable ? .unavailable : .noPermission)
     case let error as ConfigurationError: CommandFailure(error.description, exitCode: .configuration)
     case let error as InvalidRequestError: CommandFailure(error.description, exitCode: .dataError)
     case let error as ResponseDecodingError: CommandFailure(error.description, exitCode: .dataError)

@@ -44,13 +44,13 @@ public struct FlameCredential: Authorizer {
   }
 
   init(
-    _ authentication: FlameAuthentication, tokenAddress: ServerAddress, environment: FlameEnvironment,
-    policy: TokenPolicy = .standard, store: (any TokenStore)? = nil,
+    _ authentication: FlameAuthentication, tokenAddress: ServerAddress, setting: String = "tokenAddress",
+    environment: FlameEnvironment, policy: TokenPolicy = .standard, store: (any TokenStore)? = nil,
     onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
     func session(_ grant: TokenGrant?, _ store: (any TokenStore)?) throws -> TokenCredential {
       let origin = try tokenAddress.resolved()
-      try FlameEnvironment.requireProtection(of: origin, setting: "tokenAddress")
+      try FlameEnvironment.requireProtection(of: origin, setting: setting)
       let issuer = OAuth2TokenEndpoint(
         Self.tokenEndpoint, at: origin, pipeline: environment.pipeline(authorizer: nil), clock: environment.clock,
         encoding: .json, classify: Self.meaning)

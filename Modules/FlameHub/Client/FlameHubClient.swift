@@ -57,7 +57,7 @@ public struct FlameHubClient: Sendable {
   ) throws {
     let environment = FlameEnvironment(
       transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
-    credential = try FlameCredential(auth, tokenAddress: servers.token, environment: environment)
+    credential = try FlameCredential(auth, tokenAddress: servers.token, setting: "server", environment: environment)
     self.auth = FlameAuthClient(try environment.connection(servers.auth, credential))
     core = FlameCoreClient(try environment.connection(servers.core, credential))
   }

@@ -20,6 +20,10 @@ extension Connection {
         if input.readable.starts(with: [ASCII.carriageReturn, ASCII.lineFeed]) { input.consume(2) }
       }
       let bytes = input.readable
+      if let first = bytes.first, first != ASCII.carriageReturn, !ASCII.isTarget(first) {
+        // A TLS handshake, most likely: its client learns at once that the port is a plain one.
+        throw RequestRefusal(.badRequest, "not an HTTP request")
+      }
       if let end = input.endOfHead(), end - bytes.startIndex <= limits.headBytes {
         let head = try HeadParser(limits: limits).parse(bytes[..<end])
         input.consume(end - bytes.startIndex)

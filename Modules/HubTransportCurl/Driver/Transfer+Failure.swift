@@ -119,7 +119,7 @@
       switch result {
       case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
         return (.malformedResponse, words)
-      case CURLE_ABORTED_BY_CALLBACK where attempts > 1, CURLE_SEND_FAIL_REWIND:
+      case CURLE_SEND_FAIL_REWIND:
         return (.connectionLost, "a connection that had been used before ended without an answer")
       case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_HTTP2, CURLE_HTTP2_STREAM,
         CURLE_SSL_CONNECT_ERROR:

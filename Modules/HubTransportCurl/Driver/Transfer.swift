@@ -77,14 +77,17 @@
 
     // MARK: Attempts
 
-    /// Called when libcurl makes a socket for the transfer; it can make several and keep one.
-    func open(socket: Int32) { openedSockets.append(socket) }
+    /// Called when libcurl makes a socket for the transfer, of which it can make several and keep one; false stops it.
+    func open(socket: Int32) -> Bool {
+      guard attempts == 0 else { return refuseRepeat() }
+      openedSockets.append(socket)
+      return true
+    }
 
     /// Called when a connection is there and nothing has been sent on it; false stops libcurl.
     func beginAttempt(on connection: ConnectionSockets.Connection) -> Bool {
-      attempts += 1
-      // libcurl sends a request again when a pooled connection dies without a byte of an answer, whatever the method.
-      guard attempts == 1 else { return false }
+      guard attempts == 0 else { return refuseRepeat() }
+      attempts = 1
       isReused = clibcurl_get_long(easy, CURLINFO_NUM_CONNECTS) == 0
       guard isReused else {
         sockets.register(connection, among: openedSockets)
@@ -98,6 +101,12 @@
       case .closed: wantsFreshStart = true
       }
       return !wantsFreshStart
+    }
+
+    /// libcurl sends a request again when a pooled connection dies without a byte of an answer, whatever the method.
+    private func refuseRepeat() -> Bool {
+      fault = (.connectionLost, "a connection that had been used before ended without an answer")
+      return false
     }
 
     /// Sets up a second start on a connection of its own, if the first one found a dead connection.

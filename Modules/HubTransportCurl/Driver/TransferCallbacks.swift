@@ -20,8 +20,7 @@
     }
 
     static let socket: clibcurl_socket_function = { context, socket, _ in
-      transfer(context).open(socket: socket)
-      return CURL_SOCKOPT_OK
+      transfer(context).open(socket: socket) ? CURL_SOCKOPT_OK : CURL_SOCKOPT_ERROR
     }
 
     static let attempt: clibcurl_request_function = { context, peer, local, peerPort, localPort in

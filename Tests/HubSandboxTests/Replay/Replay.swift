@@ -15,14 +15,17 @@ struct Replay {
   private let about: JSONValue
 
   /// - Parameter seed: the state that all recordings began with.
-  init?(_ name: String, seed: FlameHubState, clock: TestClock) throws {
+  init?(_ name: String, seed: FlameHubState) throws {
     guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else { return nil }
     self.name = name
     about = log["_hubkit"] ?? .null
     exchanges = (log["entries"]?.arrayValue ?? []).enumerated().compactMap {
       RecordedExchange($0.element, index: $0.offset)
     }
-    probe = Probe(seed, clock: clock)
+    let clock = TestClock()
+    var state = seed
+    state.clock = clock
+    probe = Probe(state, clock: clock)
     if let first = exchanges.first { clock.set(first.time) }
     plantPrerequisites()
   }

@@ -87,8 +87,8 @@
 
     @Test("case 29: every try fails")
     func case29() async throws {
-      let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"
-      let server = try RawServer(.answer(busy), .answer("", .reset), .answer(busy))
+      let busy = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+      let server = try RawServer(.answer(busy, .close), .answer("", .reset), .answer(busy, .close))
       do {
         _ = try await PipelineClient().run(.get, server.origin)
         Issue.record("the call succeeded")
@@ -98,7 +98,7 @@
         #expect(error.attempts.first?.reason == "status 503")
         #expect(error.attempts.last?.reason.hasPrefix("connectionLost") == true, "\(error.attempts)")
       }
-      #expect(server.requests.count >= 3)
+      #expect(server.requests.count == 3)
     }
   }
 #endif

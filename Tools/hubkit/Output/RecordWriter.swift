@@ -11,16 +11,16 @@ struct RecordWriter<Resource: Encodable & Sendable> {
   private let format: OutputFormat
   private let redaction: Redaction
   private let columns: [String]?
+  private let askedFields: [String]
 
   init(_ table: FieldTable<Resource>, _ values: ParsedValues, _ context: CommandContext) throws {
     self.table = table
     self.context = context
     format = try values.value("output", as: OutputFormat.self) ?? .table
     columns = values.string("columns").map { $0.split(separator: ",").map(String.init) }
+    askedFields = (values.string("fields") ?? "").split(separator: ",").map(String.init)
     var redaction = Redaction.standard
-    for name in (values.string("fields") ?? "").split(separator: ",") {
-      redaction.memberNames.remove(name.lowercased())
-    }
+    for name in askedFields { redaction.memberNames.remove(name.lowercased()) }
     self.redaction = redaction
     for name in columns ?? [] where table[name] == nil {
       throw UsageError("there is no column '\(name)'; known are \(table.rows.map(\.name).joined(separator: ", "))")
@@ -74,12 +74,13 @@ struct RecordWriter<Resource: Encodable & Sendable> {
   /// The id, the name, and what can be told at a glance.
   private var defaultColumns: [String] {
     table.rows.compactMap { row in
+      if askedFields.contains(row.name) { return row.name }
       switch row.kind {
-      case .bool, .choice: row.name
-      case .id: row.name == "id" ? row.name : nil
-      case .text: row.name == "name" || row.name == "displayName" ? row.name : nil
-      case .instant: row.name == "createdAt" ? row.name : nil
-      default: nil
+      case .bool, .choice: return row.name
+      case .id: return row.name == "id" ? row.name : nil
+      case .text: return row.name == "name" || row.name == "displayName" ? row.name : nil
+      case .instant: return row.name == "createdAt" ? row.name : nil
+      default: return nil
       }
     }
   }

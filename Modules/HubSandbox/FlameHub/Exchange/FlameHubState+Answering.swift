@@ -5,6 +5,13 @@ import HubJSON
 extension FlameHubState {
   /// Answers a request to a service, all fields included. What a failed request had changed is undone.
   mutating func respond(to request: SandboxRequest, at service: HubService) -> SandboxResponse {
+    var response = undated(request, at: service)
+    response.fields[.date] = HTTPDate.text(secondsSince1970: now.seconds)
+    response.fields[.keepAlive] = "timeout=5"
+    return response
+  }
+
+  private mutating func undated(_ request: SandboxRequest, at service: HubService) -> SandboxResponse {
     if let preflight = Self.preflight(request) { return preflight }
     var common = HTTPFields()
     let caller: Caller?
@@ -44,7 +51,6 @@ extension FlameHubState {
     fields[.allowOrigin] = origin
     fields[.contentLength] = "0"
     fields[.vary] = "origin, access-control-request-headers"
-    fields[.keepAlive] = "timeout=5"
     return SandboxResponse(status: 204, fields: fields, isChunked: false)
   }
 
@@ -81,7 +87,6 @@ extension FlameHubState {
     }
     for field in counted { fields.append(field) }
     if origin != nil { fields[.vary] = "origin" }
-    fields[.keepAlive] = "timeout=5"
     if request.method == "HEAD" { response.body = [] }
     response.fields = fields
     return response

@@ -7,7 +7,7 @@ struct FlameHubState: Sendable {
   static let administratorRole = "admin"
 
   let settings: FlameHubSandboxConfiguration
-  let clock: any HubClock
+  var clock: any HubClock
   let randomness: Randomness
   var signer: TokenSigner
   var records = RecordStore()
