@@ -101,6 +101,7 @@ let package = Package(
       ["HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform", "HubAuth"]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
+    tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),
     tests("SnippetTests", ["FlameHub", "HubSandbox"]),
     tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
   ],

@@ -2,6 +2,7 @@
 ///
 /// - Parameters:
 ///   - configuration: What is emulated.
+///   - isolation: Where the body runs: where the caller does.
 ///   - body: Uses the sandbox.
 /// - Returns: What the body returns.
 /// - Throws: What starting the sandbox or the body throws.

@@ -10,6 +10,7 @@ public final class Sandbox: Sendable {
   /// Starts the emulators; they listen when this returns.
   ///
   /// - Parameter configuration: What is emulated.
+  /// - Returns: The running sandbox; call ``stop()`` when it is not needed any more.
   /// - Throws: An error of the server when a port cannot be had, and `JSONSyntaxError` for a seed that is not JSON.
   public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws -> Sandbox {
     let flameHub = try configuration.flameHub.map { settings in

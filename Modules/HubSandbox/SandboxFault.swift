@@ -21,6 +21,7 @@ public struct SandboxFault: Sendable {
   ///   - status: Its status.
   ///   - fields: Its header fields, such as `Retry-After`.
   ///   - body: Its body.
+  /// - Returns: The fault.
   public static func answer(_ status: Int, fields: HTTPFields = HTTPFields(), body: String = "") -> SandboxFault {
     SandboxFault(answer: SandboxResponse(status: status, fields: fields, body: Array(body.utf8), isChunked: false))
   }
@@ -28,6 +29,7 @@ public struct SandboxFault: Sendable {
   /// The answer comes late.
   ///
   /// - Parameter delay: How long nothing is sent; real time, not that of the sandbox's clock.
+  /// - Returns: The fault.
   public static func delay(_ delay: Duration) -> SandboxFault {
     SandboxFault(wire: .with { $0.delay = delay })
   }
@@ -38,6 +40,7 @@ public struct SandboxFault: Sendable {
   /// The connection closes in the body.
   ///
   /// - Parameter bytes: How many bytes after the head are sent, chunk lines included.
+  /// - Returns: The fault.
   public static func truncatedBody(after bytes: Int) -> SandboxFault {
     SandboxFault(wire: .cut(after: bytes, of: .body, .close))
   }
@@ -50,6 +53,7 @@ public struct SandboxFault: Sendable {
   /// - Parameters:
   ///   - bytes: How many bytes at a time.
   ///   - interval: The pause after them; real time.
+  /// - Returns: The fault.
   public static func dribble(_ bytes: Int, every interval: Duration) -> SandboxFault {
     SandboxFault(wire: .with { $0.pace = WireFault.Pace(bytes: bytes, every: interval) })
   }

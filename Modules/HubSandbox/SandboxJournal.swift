@@ -14,6 +14,7 @@ public final class SandboxJournal: Sendable {
   /// The requests that a pattern matches, oldest first.
   ///
   /// - Parameter pattern: what is looked for, such as `POST /token` or `core GET /nodes/*`.
+  /// - Returns: the requests, with their secrets; only their descriptions hide them.
   public func requests(matching pattern: RequestPattern) -> [JournalEntry] {
     requests.filter { pattern.matches(service: $0.service, method: $0.method, path: $0.path) }
   }

@@ -42,10 +42,13 @@
     ///   - body: The body to send. It is opened when the connection is there, so one that can be read only once is still
     ///     unused when no connection could be made.
     ///   - options: What is special about this exchange.
+    /// - Returns: The head, and the body to be pulled.
     /// - Throws: `TransportError`; `InvalidRequestError` for what must not be sent; `CancellationError`.
     public func send(_ request: HTTPRequest, body: Body?, options: ExchangeOptions) async throws -> ReceivedResponse {
       var request = request
-      if settings.configuration.acceptsCompression, !request.headerFields.contains(.acceptEncoding) {
+      let fields = request.headerFields
+      // A range is one of the coded bytes, so its content cannot be decoded.
+      if settings.configuration.acceptsCompression, !fields.contains(.acceptEncoding), !fields.contains(.range) {
         request.headerFields[.acceptEncoding] = "gzip, deflate"
       }
       let answer = try await driver.exchange(OutgoingRequest(request, body: body, options: options))

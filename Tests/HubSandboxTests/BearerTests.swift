@@ -33,20 +33,21 @@ struct BearerTests {
     #expect(answer.json["statusCode"] == nil)
   }
 
-  @Test(arguments: [
-    ("Bearer garbage", "VALIDUP_ERROR", "Property token is invalid"),
-    ("Bearer a.b.c", "VALIDUP_ERROR", "Property token is invalid"),
-    ("Bearer  abc.def.ghi.jkl.mno", "invalid_token", "The JWT error could not be determined."),
-    ("Bearer garbage-that-is-long", "invalid_token", "The JWT is invalid."),
-    ("Bearer eyJhbGciOiJSUzI1NiJ9.e30.e30", "invalid_token", "The token header property kid is invalid."),
-    (
-      "Bearer eyJraWQiOiJlNDdjY2E1OC0zMjViLTRjNWMtODU1NS1jNzhmNDYxZGUxMTEifQ.e30.e30", "jwk_not_found",
-      "The JWK e47cca58-325b-4c5c-8555-c78f461de111 could not be found."
-    ),
-    ("Bearer", "bearer_token_malformed", "The Authorization header is malformed."),
-    ("Token abc", "bearer_token_malformed", "Only Bearer tokens are accepted as authentication method."),
-    ("Basic Zm9vOmJhcg==", "bearer_token_malformed", "Only Bearer tokens are accepted as authentication method."),
-  ], [HubService.core, .storage])
+  @Test(
+    arguments: [
+      ("Bearer garbage", "VALIDUP_ERROR", "Property token is invalid"),
+      ("Bearer a.b.c", "VALIDUP_ERROR", "Property token is invalid"),
+      ("Bearer  abc.def.ghi.jkl.mno", "invalid_token", "The JWT error could not be determined."),
+      ("Bearer garbage-that-is-long", "invalid_token", "The JWT is invalid."),
+      ("Bearer eyJhbGciOiJSUzI1NiJ9.e30.e30", "invalid_token", "The token header property kid is invalid."),
+      (
+        "Bearer eyJraWQiOiJlNDdjY2E1OC0zMjViLTRjNWMtODU1NS1jNzhmNDYxZGUxMTEifQ.e30.e30", "jwk_not_found",
+        "The JWK e47cca58-325b-4c5c-8555-c78f461de111 could not be found."
+      ),
+      ("Bearer", "bearer_token_malformed", "The Authorization header is malformed."),
+      ("Token abc", "bearer_token_malformed", "Only Bearer tokens are accepted as authentication method."),
+      ("Basic Zm9vOmJhcg==", "bearer_token_malformed", "Only Bearer tokens are accepted as authentication method."),
+    ], [HubService.core, .storage])
   func coreAndStorageRefuse(refusal: (String, String, String), service: HubService) throws {
     let answer = ask(refusal.0, at: service, probe: try Probe())
     #expect(answer.status == 400)
@@ -60,7 +61,9 @@ struct BearerTests {
     for service in HubService.allCases { #expect(ask(nil, at: service, probe: probe).status == 200) }
     #expect(ask(nil, at: .auth, probe: probe, path: "/realms").status == 200)
     #expect(ask(nil, at: .auth, probe: probe, path: "/realms/master").status == 200)
-    for (service, path) in [(HubService.auth, "/users"), (.core, "/nodes"), (.core, "/registries"), (.auth, "/userinfo")] {
+    for (service, path) in [
+      (HubService.auth, "/users"), (.core, "/nodes"), (.core, "/registries"), (.auth, "/userinfo"),
+    ] {
       let answer = ask(nil, at: service, probe: probe, path: path)
       #expect(answer.status == 401)
       #expect(answer.code == "identity_unauthorized")

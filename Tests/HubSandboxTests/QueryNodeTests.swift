@@ -4,7 +4,9 @@ import Testing
 
 struct QueryNodeTests {
   @Test func readsBracketsListsAndRepetitions() {
-    let node = QueryNode(parsing: "filter%5Bname%5D=~a&filter[registry][name]=b&sort=a,-b&fields[]=x&fields[]=y&page[limit]=1&page[limit]=2")
+    let node = QueryNode(
+      parsing:
+        "filter%5Bname%5D=~a&filter[registry][name]=b&sort=a,-b&fields[]=x&fields[]=y&page[limit]=1&page[limit]=2")
     #expect(node["filter"]?["name"] == .text("~a"))
     #expect(node["filter"]?["registry"]?["name"] == .text("b"))
     #expect(node["sort"]?.texts == ["a,-b"])

@@ -54,8 +54,14 @@ struct TokenEndpointTests {
 
   @Test(arguments: [
     (#"{"username":"admin","password":"wrong"}"#, 400, "invalid_credentials", "The user credentials are invalid."),
-    (#"{"grant_type":"password","username":"admin"}"#, 400, "invalid_request", "username and password must be provided."),
-    (#"{"grant_type":"password","username":1,"password":true}"#, 400, "invalid_request", "username and password must be provided."),
+    (
+      #"{"grant_type":"password","username":"admin"}"#, 400, "invalid_request",
+      "username and password must be provided."
+    ),
+    (
+      #"{"grant_type":"password","username":1,"password":true}"#, 400, "invalid_request",
+      "username and password must be provided."
+    ),
     (#"{"client_id":"system","client_secret":"no"}"#, 401, "invalid_client", "Client authentication failed"),
     (#"{"grant_type":"client_credentials"}"#, 401, "invalid_client", "Client authentication failed"),
     (
@@ -164,7 +170,9 @@ struct TokenEndpointTests {
     let revoked = probe.ask("POST", "/token/revoke", at: .auth, json: ["token": refresh])
     #expect(revoked.status == 202)
     #expect(revoked.bytes.isEmpty)
-    #expect(probe.grant(["grant_type": "refresh_token", "refresh_token": refresh]).message == "refresh token has been revoked")
+    #expect(
+      probe.grant(["grant_type": "refresh_token", "refresh_token": refresh]).message == "refresh token has been revoked"
+    )
     let token = login["access_token"]?.stringValue
     #expect(probe.ask("GET", "/users/@me", at: .auth, token: token).status == 200)
   }

@@ -16,7 +16,7 @@ struct ConnectingTests {
   }
 
   @Test func firstTenLines() async throws {
-    try await withHub { _, sandbox, _ in
+    try await withHub { _, sandbox, _ async throws in
       let left = try await firstSteps(server: ServerAddress(sandbox.gateway), password: sandbox.password)
       #expect(left == 0)
       #expect(sandbox.journal.requests(matching: "DELETE /nodes/*").map(\.status) == [202])
@@ -24,7 +24,7 @@ struct ConnectingTests {
   }
 
   @Test func servicesAloneShareOneToken() async throws {
-    try await withHub { _, sandbox, _ in
+    try await withHub { _, sandbox, _ async throws in
       sandbox.journal.clear()
       let (user, nodes) = try await connectOneByOne(
         authURL: ServerAddress(sandbox.auth), coreURL: ServerAddress(sandbox.core), password: sandbox.password)
@@ -35,7 +35,7 @@ struct ConnectingTests {
   }
 
   @Test func tokenFromElsewhereIsSentAsItIs() async throws {
-    try await withHub { _, sandbox, _ in
+    try await withHub { _, sandbox, _ async throws in
       let hub = try connectWithAToken(server: ServerAddress(sandbox.gateway), token: "garbage")
       await #expect(throws: HTTPBadRequest.self) { _ = try await hub.core.nodes.list() }
       let request = try #require(sandbox.journal.requests(matching: "core GET /nodes").last)
@@ -44,7 +44,7 @@ struct ConnectingTests {
   }
 
   @Test func optionsAreSent() async throws {
-    try await withHub { _, sandbox, _ in
+    try await withHub { _, sandbox, _ async throws in
       let hub = try connectWithOptions(server: ServerAddress(sandbox.gateway), password: sandbox.password)
       _ = try await hub.core.nodes.list()
       let request = try #require(sandbox.journal.requests(matching: "core GET /nodes").last)
@@ -53,7 +53,7 @@ struct ConnectingTests {
   }
 
   @Test func oneCallGoesWithoutAccount() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       sandbox.journal.clear()
       #expect(try await oneCallUnlikeTheOthers(hub).total == 1)
       #expect(sandbox.journal.requests.map(\.method) == ["GET"])

@@ -7,7 +7,7 @@ struct FailureTests {
   private let absent: ID<Node> = "00000000-0000-4000-8000-000000000000"
 
   @Test func anAnswerThatIsAnError() async throws {
-    try await withHub { hub, sandbox, realm in
+    try await withHub { hub, sandbox, realm async throws in
       #expect(try await catchByStatus(hub, id: absent) != nil)
       #expect(try await catchByClass(hub, id: absent) == "404")
       sandbox.inject(.answer(418, body: "I am a teapot"), on: "core GET /nodes/*")
@@ -19,7 +19,7 @@ struct FailureTests {
   }
 
   @Test func aFailureWithoutAnAnswer() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       #expect(try await failuresWithoutAnAnswer(hub) == "1 realms")
       sandbox.inject(.reset, on: "auth GET /realms", times: .max)
       #expect(try await failuresWithoutAnAnswer(hub).hasPrefix("no answer: "))
@@ -31,7 +31,7 @@ struct FailureTests {
   }
 
   @Test func aRequestThatIsRefusedBeforeSending() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       sandbox.journal.clear()
       let reasons = try await refusedBeforeSending(hub)
       #expect(reasons.count == 2)
@@ -41,7 +41,7 @@ struct FailureTests {
   }
 
   @Test func callsAreValues() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       let texts = try callsAsValues(hub)
       #expect(texts.first == "GET")
       #expect(texts.last?.hasPrefix("curl ") == true)

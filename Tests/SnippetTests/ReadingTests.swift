@@ -5,7 +5,7 @@ import Testing
 /// The snippets about single records and lists.
 struct ReadingTests {
   @Test func records() async throws {
-    try await withHub { hub, _, realm in
+    try await withHub { hub, _, realm async throws in
       #expect(try await findTheMasterRealm(hub).id == realm.id)
       #expect(try await findPerhaps(hub) == nil)
       let node = try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
@@ -19,7 +19,7 @@ struct ReadingTests {
   }
 
   @Test func embeddedAndOptional() async throws {
-    try await withHub { hub, sandbox, realm in
+    try await withHub { hub, sandbox, realm async throws in
       let node = try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
       sandbox.journal.clear()
       let (bare, page) = try await include(hub, node)
@@ -42,7 +42,7 @@ struct ReadingTests {
   }
 
   @Test func lists() async throws {
-    try await withHub { hub, _, realm in
+    try await withHub { hub, _, realm async throws in
       try await hub.addNodes("my-b", "my-a", "other", realm: realm)
       #expect(try await list(hub).total == 0)
       #expect(try await all(hub) == ["my-a", "my-b"])
@@ -54,7 +54,7 @@ struct ReadingTests {
   }
 
   @Test func pageRequestsAreSentAsAsked() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       sandbox.journal.clear()
       #expect(try await pageRequests(hub).map(\.total) == [1, 1, 1, 1])
       let queries = sandbox.journal.requests(matching: "GET /realms").map { $0.target.drop { $0 != "?" } }
@@ -66,7 +66,7 @@ struct ReadingTests {
   }
 
   @Test func filtersMeanWhatTheySay() async throws {
-    try await withHub { hub, _, realm in
+    try await withHub { hub, _, realm async throws in
       try await hub.addNodes("my-node", "my-node-1", "my-node-4", realm: realm)
       var found: [[String]] = []
       for filter in filters(realm: realm) {
@@ -82,7 +82,7 @@ struct ReadingTests {
   }
 
   @Test func bothSpellingsSendTheSame() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       sandbox.journal.clear()
       for filter in spellings() { _ = try await hub.core.nodes.list(where: filter) }
       let targets = sandbox.journal.requests(matching: "GET /nodes").map(\.target)

@@ -5,7 +5,7 @@ import Testing
 /// The snippets about creating and changing, and about models as values.
 struct WritingTests {
   @Test func nodesAreCreatedChangedAndDeleted() async throws {
-    try await withHub { hub, sandbox, realm in
+    try await withHub { hub, sandbox, realm async throws in
       let node = try await create(hub, realm: realm)
       #expect(node.realmID == realm.id)
       let updated = try await update(hub, node)
@@ -20,9 +20,10 @@ struct WritingTests {
   }
 
   @Test func usersAndRealms() async throws {
-    try await withHub { hub, sandbox, _ in
+    try await withHub { hub, sandbox, _ async throws in
       let realm = try await createARealm(hub)
       #expect(try await hub.auth.realms.get(realm).description == "For trials.")
+      #expect(try await create(hub, realm: realm).realmID == realm.id)
       let user = try await createAUser(hub, realm: realm, password: "correct horse")
       #expect(user.realmID == realm.id)
       #expect(try await hub.auth.users.get(user).displayName == "Jane Doe")
@@ -35,7 +36,7 @@ struct WritingTests {
   }
 
   @Test func modelsKeepWhatTheyDoNotKnow() async throws {
-    try await withHub { hub, _, realm in
+    try await withHub { hub, _, realm async throws in
       let node = try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
       var json = try HubJSONEncoder().encodeValue(node)
       guard case .object(var members) = json else { throw NoHub() }

@@ -32,13 +32,13 @@ public struct FlameUserCreate: Codable, Hashable, Sendable, TextOutputStreamable
   /// A user of a realm.
   public init(name: String, email: String, password: String? = nil, realm: some Reference<Realm>) {
     self.init(name: name, email: email, password: password)
-    realmID = realm.reference
+    _realmID = Patch(set: realm.reference)
   }
 
   /// A user of a realm, by its id as text.
   public init(name: String, email: String, password: String? = nil, realm: String) {
     self.init(name: name, email: email, password: password)
-    realmID = ID(realm)
+    _realmID = Patch(set: ID(realm))
   }
 
   private enum CodingKeys: String, CodingKey {

@@ -48,7 +48,7 @@ public struct FlameCredential: Authorizer {
     environment: FlameEnvironment, policy: TokenPolicy = .standard, store: (any TokenStore)? = nil,
     onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
-    func session(_ grant: TokenGrant?, _ store: (any TokenStore)?) throws -> TokenCredential {
+    func session(_ grant: TokenGrant, _ store: (any TokenStore)?) throws -> TokenCredential {
       let origin = try tokenAddress.resolved()
       try FlameEnvironment.requireProtection(of: origin, setting: setting)
       let issuer = OAuth2TokenEndpoint(
@@ -61,7 +61,7 @@ public struct FlameCredential: Authorizer {
     switch authentication.kind {
     case .anonymous: authorizer = nil
     case .grant(let grant): authorizer = try session(grant, store)
-    case .session(let token): authorizer = try session(nil, SessionStore(refreshToken: token, next: store))
+    case .session(let token): authorizer = try session(.refreshToken(token), store)
     case .bearer(let token): authorizer = try BearerToken(token)
     case .shared(let shared): authorizer = shared
     }

@@ -24,8 +24,8 @@ enum FlameErrors {
   }
 
   /// Whether an answer says that the record itself is not there; other 404s mean a wrong address or an unknown key.
-  static func saysAbsent(_ error: HubAPIError) -> Bool {
-    error.status == .notFound && error.code == "entity_not_found"
+  static func saysAbsent(_ error: HubAPIError, operation: String) -> Bool {
+    error.status == .notFound && error.code == "entity_not_found" && error.operation == operation
   }
 
   private static let tokenCodes: Set<String> = ["expired_token", "inactive_token", "invalid_token", "jwk_not_found"]

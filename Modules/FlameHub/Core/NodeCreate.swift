@@ -36,7 +36,7 @@ public struct NodeCreate: Codable, Hashable, Sendable, TextOutputStreamable {
     externalName: String? = nil, registry: ID<Registry>? = nil
   ) {
     self.init(name: name, type: type, hidden: hidden, externalName: externalName, registry: registry)
-    realmID = realm.reference
+    _realmID = Patch(set: realm.reference)
   }
 
   /// A node of a realm, by its id as text.

@@ -19,7 +19,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
     ).map { $0.page(offset: offset) }
   }
 
-  /// The call of one record; see ``FlameRecords/get(_:include:fields:options:)``.
+  /// The call of one record; see `FlameRecords.get(_:include:fields:options:)`.
   public func get(
     _ id: ID<Resource>, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = []
   ) throws(InvalidRequestError) -> Call<Record<Resource>> {

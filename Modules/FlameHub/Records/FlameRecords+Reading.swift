@@ -47,7 +47,7 @@ extension FlameRecords {
   ) async throws -> Resource? {
     do {
       return try await get(id, include: include, fields: fields, options: options)
-    } catch let error as HubAPIError where FlameErrors.saysAbsent(error) {
+    } catch let error as HubAPIError where FlameErrors.saysAbsent(error, operation: Resource.getEndpoint.name) {
       return nil
     }
   }

@@ -2,9 +2,9 @@ import HubJSON
 import HubTransport
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// The machine's clocks, for sandboxes that are not given any.

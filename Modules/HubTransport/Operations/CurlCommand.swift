@@ -5,7 +5,7 @@ import HubJSON
 public enum CurlCommand {
   /// The command, without secrets unless they are asked for.
   ///
-  /// Where a secret is hidden, the command says so by ``Redaction/mark`` in its place.
+  /// Where a secret is hidden, the command says so by `Redaction.mark` in its place.
   ///
   /// - Parameters:
   ///   - request: The request.

@@ -101,12 +101,16 @@
 
     private mutating func readFraming() throws(Fault) {
       let fields = head.headerFields
-      let codings = fields[values: .transferEncoding].flatMap { $0.split(separator: ",") }.map { $0.trimmed.lowercased() }
+      let codings = fields[values: .transferEncoding].flatMap { $0.split(separator: ",") }.map {
+        $0.trimmed.lowercased()
+      }
       guard codings.allSatisfy({ $0 == "chunked" || $0 == "identity" }), codings.count <= 1 else {
         throw .malformed("an unknown transfer coding: \(SanitizedText(codings.joined(separator: ", ").utf8))")
       }
       isChunked = codings.first == "chunked"
-      let lengths = fields[values: .contentLength].flatMap { $0.split(separator: ",", omittingEmptySubsequences: false) }
+      let lengths = fields[values: .contentLength].flatMap {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
       for text in lengths.map(\.trimmed) {
         guard !text.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 }), let value = Int64(text) else {
           throw .malformed("the length is no number: \(SanitizedText(text.utf8))")

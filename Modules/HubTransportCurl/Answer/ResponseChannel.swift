@@ -34,7 +34,9 @@
         case nil: break
         }
         guard self.reader == nil else {
-          return (.failure(InvalidRequestError("two tasks read one body at the same time; let one of them read")), false)
+          return (
+            .failure(InvalidRequestError("two tasks read one body at the same time; let one of them read")), false
+          )
         }
         self.reader = reader
         return (nil, false)

@@ -24,8 +24,8 @@
     /// The most bytes that a compressed body may inflate to for each byte that arrived, judged beyond the first MiB.
     public var inflationRatio = 100
 
-    /// Whether `Accept-Encoding: gzip, deflate` is sent with requests that say nothing about it. What arrives with one of
-    /// these codings is inflated in any case.
+    /// Whether `Accept-Encoding: gzip, deflate` is sent with requests that say nothing about it and ask for no range. What
+    /// arrives with one of these codings is inflated in any case.
     public var acceptsCompression = true
 
     /// Whether HTTP/2 is offered over TLS; it needs a libcurl with HTTP/2.

@@ -24,6 +24,7 @@
     /// - Parameters:
     ///   - text: The URL; the scheme may be missing.
     ///   - setting: Where it comes from, for the error.
+    /// - Throws: `ConfigurationError`, which holds nothing of the URL.
     init(_ text: String, setting: String) throws(ConfigurationError) {
       let bad = ConfigurationError(
         setting, "is no proxy URL; write scheme://host:port with http, https, socks4, socks4a, socks5 or socks5h")

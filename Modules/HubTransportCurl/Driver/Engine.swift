@@ -128,10 +128,19 @@
         _ = clibcurl_multi_remove(multi, easy)
         guard let id = idsByHandle[easy], let transfer = transfers[id] else { continue }
         if transfer.prepareFreshStart(), clibcurl_multi_add(multi, easy) == CURLM_OK { continue }
-        if transfer.usedHTTP2 { multiplexedOrigins.insert(transfer.origin) }
+        note(transfer)
         transfer.complete(result)
         forget(transfer, keepsHandle: result == CURLE_OK)
         admit(transfer.origin)
+      }
+    }
+
+    /// Remembers whether a host multiplexes.
+    private func note(_ transfer: Transfer) {
+      if transfer.usedHTTP2 {
+        multiplexedOrigins.insert(transfer.origin)
+      } else if transfer.reader.isComplete {
+        multiplexedOrigins.remove(transfer.origin)
       }
     }
 
@@ -149,18 +158,22 @@
       if transfer.canResumeReceiving { transfer.resumeReceiving() }
     }
 
-    /// Lets a transfer go. Its handle serves again only when all went well: resetting does not undo everything, such as
-    /// the receive buffer of a transfer whose host had no address.
     private func forget(_ transfer: Transfer, keepsHandle: Bool) {
       transfers[transfer.id] = nil
       idsByHandle[transfer.easy] = nil
       hosts[transfer.origin]?.leave()
-      if keepsHandle, idleHandles.count < settings.configuration.idleConnections {
-        clibcurl_easy_reset(transfer.easy)
+      if keepsHandle, idleHandles.count < settings.configuration.idleConnections, clean(transfer.easy) {
         idleHandles.append(transfer.easy)
       } else {
         clibcurl_easy_free(transfer.easy)
       }
+    }
+
+    /// Makes a handle like new, if it can be: one whose connection serves others still, as HTTP/2 allows, keeps its
+    /// receive buffer, and libcurl then refuses to set its size again.
+    private func clean(_ easy: Handle) -> Bool {
+      clibcurl_easy_reset(easy)
+      return clibcurl_set_long(easy, CURLOPT_BUFFERSIZE, settings.configuration.receiveBuffer) == CURLE_OK
     }
 
     // MARK: The end

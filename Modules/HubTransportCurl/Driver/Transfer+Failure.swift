@@ -94,7 +94,8 @@
     private static func certificateProblem(_ words: String) -> String {
       let classes = [
         ("expired", "the certificate has expired"), ("not yet valid", "the certificate is not yet valid"),
-        ("subject name", "the certificate is for another host"), ("does not match", "the certificate is for another host"),
+        ("subject name", "the certificate is for another host"),
+        ("does not match", "the certificate is for another host"),
         ("self-signed", "the certificate is signed by itself or by an authority that is not trusted"),
         ("self signed", "the certificate is signed by itself or by an authority that is not trusted"),
         ("issuer", "the certificate's issuer is not trusted, or the server leaves out a certificate between"),
@@ -104,7 +105,9 @@
     }
 
     private static func handshakeProblem(_ words: String) -> String {
-      let noTLS = ["wrong version number", "packet length too long", "http request", "unknown protocol", "record layer"]
+      let noTLS = [
+        "wrong version number", "packet length too long", "http request", "unknown protocol", "record layer",
+      ]
       let isPlain = noTLS.contains { words.contains($0) }
       return isPlain ? "the port does not speak TLS; use http://: \(words)" : "the handshake failed: \(words)"
     }
@@ -120,7 +123,7 @@
       case CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
         return (.malformedResponse, words)
       case CURLE_SEND_FAIL_REWIND:
-        return (.connectionLost, "a connection that had been used before ended without an answer")
+        return (.connectionLost, "the connection ended without a byte of an answer")
       case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE, CURLE_HTTP2, CURLE_HTTP2_STREAM,
         CURLE_SSL_CONNECT_ERROR:
         return lost(words)

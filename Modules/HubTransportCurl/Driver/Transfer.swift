@@ -35,10 +35,7 @@
     private var isTouched = false
     private var isBlocked = false
     private var isReceivingPaused = false
-    private var isSendingPaused = false
-    private var sentBytes = 0
-    private var pump: Task<Void, Never>?
-    private var isUploadOpen: Bool
+    private let supply: BodySupply
     private var wantsFreshStart = false
     private var openedSockets: [Int32] = []
 
@@ -50,7 +47,7 @@
       request = submission.request
       reply = submission.reply
       proxy = settings.proxies.server(scheme: request.head.scheme, host: request.host.host)
-      if case .stream = request.payload { isUploadOpen = true } else { isUploadOpen = false }
+      supply = BodySupply(request.payload, id: id, mailbox: mailbox)
       reader = HeadReader(
         limit: settings.configuration.headLimit, interimLimit: settings.configuration.interimAnswerLimit)
       message.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
@@ -105,7 +102,7 @@
 
     /// libcurl sends a request again when a pooled connection dies without a byte of an answer, whatever the method.
     private func refuseRepeat() -> Bool {
-      fault = (.connectionLost, "a connection that had been used before ended without an answer")
+      fault = (.connectionLost, "the connection ended without a byte of an answer")
       return false
     }
 
@@ -130,7 +127,7 @@
         try reader.read(line)
         if reader.isComplete, !wasComplete {
           touch()
-          if reader.head.status.code >= 300 { stopUpload() }
+          if reader.head.status.code >= 300 { supply.stop() }
         }
         return true
       } catch {
@@ -183,7 +180,7 @@
       isTouched = false
       guard reader.isComplete else { return }
       // An answer came early: libcurl has stopped sending, and ends the exchange once it no longer waits for us either.
-      if !isUploadOpen { resumeSending() }
+      if !supply.isOpen { resumeSending() }
       if let reply = takeReply() {
         let channel = ResponseChannel(mailbox, id, highWater: settings.configuration.highWater)
         self.channel = channel
@@ -204,7 +201,7 @@
     }
 
     private func applyPauses() {
-      let mask = (isReceivingPaused ? CURLPAUSE_RECV : 0) | (isSendingPaused ? CURLPAUSE_SEND : 0)
+      let mask = (isReceivingPaused ? CURLPAUSE_RECV : 0) | (supply.isPaused ? CURLPAUSE_SEND : 0)
       _ = clibcurl_easy_pause(easy, mask)
     }
 
@@ -212,58 +209,20 @@
 
     /// Fills libcurl's buffer with bytes of the request's body; the count, or one of libcurl's signals.
     func supply(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-      switch request.payload {
-      case .none: return 0
-      case .bytes(let bytes):
-        let end = min(sentBytes + buffer.count, bytes.count)
-        buffer.copyBytes(from: bytes[sentBytes..<end])
-        defer { sentBytes = end }
-        return end - sentBytes
-      case .stream(let upload):
-        startPump(upload)
-        guard isUploadOpen else { return pauseSending() }
-        switch upload.read(into: buffer) {
-        case .bytes(let count): return count
-        case .later: return pauseSending()
-        case .end:
-          isUploadOpen = false
-          return 0
-        case .failed(let reason):
-          fault = (.requestBody, reason)
-          return Int(CURL_READFUNC_ABORT)
-        }
-      }
-    }
-
-    /// The task outlives the call that sent the request, since an answer may begin before the body's end; it ends with
-    /// the exchange at the latest.
-    private func startPump(_ upload: UploadChannel) {
-      guard pump == nil else { return }
-      pump = Task { [mailbox, id] in await upload.pump { mailbox.post(.resumeSending(id)) } }
-    }
-
-    private func pauseSending() -> Int {
-      isSendingPaused = true
-      return Int(CURL_READFUNC_PAUSE)
+      let result = supply.fill(buffer)
+      if let reason = supply.failure { fault = (.requestBody, reason) }
+      return result
     }
 
     func resumeSending() {
-      guard isSendingPaused else { return }
-      isSendingPaused = false
-      applyPauses()
-    }
-
-    private func stopUpload() {
-      if case .stream(let upload) = request.payload { upload.stop() }
-      pump?.cancel()
-      isUploadOpen = false
+      if supply.resume() { applyPauses() }
     }
 
     // MARK: The end
 
     /// libcurl is done with the exchange.
     func complete(_ result: CURLcode) {
-      stopUpload()
+      supply.stop()
       let error = failure(of: result)
       if reader.isComplete, let reply = takeReply() {
         guard let error else { return reply.resume(returning: answer(.whole(takePending()))) }
@@ -281,7 +240,7 @@
 
     /// Nobody wants the exchange any more.
     func abandon() {
-      stopUpload()
+      supply.stop()
       takeReply()?.resume(throwing: CancellationError())
       channel?.finish(CancellationError())
     }

@@ -1,7 +1,8 @@
 #if os(Linux)
   import CLibcurl
 
-  /// What libcurl calls, on the driver thread alone and only while the transfer is on its handle.
+  /// What libcurl calls, on the driver thread alone and only while the transfer is on its handle. Buffers and texts are
+  /// libcurl's and good for the length of the call; nobody keeps them.
   enum TransferCallbacks {
     static let line: clibcurl_data_function = { data, size, count, context in
       transfer(context).receive(line: UnsafeRawBufferPointer(start: data, count: size * count)) ? size * count : 0

@@ -41,7 +41,9 @@
       if let mediaType = body?.mediaType, !HTTPField.isValidValue(mediaType) {
         throw InvalidRequestError("the body's media type holds a character that no field value has")
       }
-      guard head.method.rawValue != "CONNECT" else { throw InvalidRequestError("CONNECT makes a tunnel, not a request") }
+      guard head.method.rawValue != "CONNECT" else {
+        throw InvalidRequestError("CONNECT makes a tunnel, not a request")
+      }
       self.head = head
       self.host = host
       mediaType = body?.mediaType

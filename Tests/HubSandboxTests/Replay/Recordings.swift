@@ -1,9 +1,9 @@
 import HubJSON
 
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// The recordings of a real Hub, where they lie beside the repository.

@@ -14,9 +14,11 @@ struct Replay {
   private let exchanges: [RecordedExchange]
   private let about: JSONValue
 
-  /// - Parameter seed: the state that all recordings began with.
+  /// A replay on a copy of the state that all recordings began with.
   init?(_ name: String, seed: FlameHubState) throws {
-    guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else { return nil }
+    guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else {
+      return nil
+    }
     self.name = name
     about = log["_hubkit"] ?? .null
     exchanges = (log["entries"]?.arrayValue ?? []).enumerated().compactMap {
@@ -101,7 +103,8 @@ struct Replay {
   }
 
   /// Whether the file says something about an exchange.
-  private func isListed(_ exchange: RecordedExchange, under member: String, where isMeant: (JSONValue) -> Bool) -> Bool {
+  private func isListed(_ exchange: RecordedExchange, under member: String, where isMeant: (JSONValue) -> Bool) -> Bool
+  {
     (about[member]?.arrayValue ?? []).contains { item in
       isMeant(item) && (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
     }

@@ -42,9 +42,8 @@ struct ServerValues {
     }
   }
 
-  /// Where two bodies differ in shape or in what is not the server's choice.
-  ///
-  /// - Parameter isOrdered: whether the order of a list's records is asserted.
+  /// Where two bodies differ in shape or in what is not the server's choice; the order of a list's records counts only
+  /// where it is asserted.
   mutating func differences(_ recorded: JSONValue, _ ours: JSONValue, isOrdered: Bool) -> [String] {
     guard let left = recorded["data"]?.arrayValue, let right = ours["data"]?.arrayValue else {
       return differences(recorded, ours, at: "")

@@ -8,7 +8,9 @@
 
   @Suite("Answers that end too early")
   struct CutAnswerTests {
-    @Test("within or before the head the connection is lost", arguments: ["", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nA: b\r\n"])
+    @Test(
+      "within or before the head the connection is lost",
+      arguments: ["", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nA: b\r\n"])
     func head(text: String) async throws {
       for ending in [RawServer.Step.Ending.close, .reset, .halfClose] {
         let server = try RawServer(.answer(text, ending))
@@ -69,14 +71,16 @@
 
     @Test("a body that is too long ends where it should, and the rest reaches nobody")
     func excess() async throws {
-      let server = try RawServer(.answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhelloHTTP/1.1 666 Evil\r\n\r\n"), .ok("next"))
+      let server = try RawServer(
+        .answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhelloHTTP/1.1 666 Evil\r\n\r\n"), .ok("next"))
       let client = try TestClient()
       #expect(try await client.send(.get, server.origin + "/").text == "hello")
       #expect(try await client.send(.get, server.origin + "/").text == "next")
       #expect(server.connections == 2)
     }
 
-    @Test("bytes after answers that have no body reach nobody either", arguments: ["204 No Content", "304 Not Modified"])
+    @Test(
+      "bytes after answers that have no body reach nobody either", arguments: ["204 No Content", "304 Not Modified"])
     func strayBody(status: String) async throws {
       let server = try RawServer(.answer("HTTP/1.1 \(status)\r\n\r\nstray"), .ok("next"))
       let client = try TestClient()

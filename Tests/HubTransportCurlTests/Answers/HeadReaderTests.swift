@@ -31,7 +31,8 @@
     @Test(
       "lines that are refused",
       arguments: [
-        "HTTP/1.1 abc", "HTTP/1.1 20", "HTTP/1.1 2000 OK", "HTTP/1.1 099 OK", "HTTP/1.1", "SSH-2.0-x", "http/1.1 200 OK",
+        "HTTP/1.1 abc", "HTTP/1.1 20", "HTTP/1.1 2000 OK", "HTTP/1.1 099 OK", "HTTP/1.1", "SSH-2.0-x",
+        "http/1.1 200 OK",
         "",
       ])
     func statusLines(line: String) {
@@ -71,7 +72,9 @@
       let lines = ["HTTP/1.1 103 Early\r\n", "\r\n", "HTTP/1.1 200 OK\r\n", "\r\n", "Trailer: x\r\n"]
       let size = lines.reduce(0) { $0 + $1.utf8.count }
       #expect(try read(lines, limit: size).isComplete)
-      #expect(throws: HeadReader.Fault.tooLarge("it has more than \(size - 1) bytes")) { try read(lines, limit: size - 1) }
+      #expect(throws: HeadReader.Fault.tooLarge("it has more than \(size - 1) bytes")) {
+        try read(lines, limit: size - 1)
+      }
     }
 
     @Test("interim answers are counted, and protocols are not switched")

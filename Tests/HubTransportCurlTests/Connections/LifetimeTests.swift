@@ -17,7 +17,8 @@
     private func driverThreads() throws -> Int {
       let tasks = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task")
       return tasks.count { task in
-        (try? String(contentsOfFile: "/proc/self/task/\(task)/comm", encoding: .utf8))?.hasPrefix("HubTransport") ?? false
+        (try? String(contentsOfFile: "/proc/self/task/\(task)/comm", encoding: .utf8))?.hasPrefix("HubTransport")
+          ?? false
       }
     }
 

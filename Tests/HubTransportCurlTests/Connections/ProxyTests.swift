@@ -29,7 +29,8 @@
       let proxy = try proxy()
       let url = "http://127.0.0.1:\(proxy.port)"
       func text(_ environment: [String: String]) async throws -> String {
-        try await TestClient({ $0.proxy = .environment }, environment: environment).send(.get, "http://127.0.0.1:1/x").text
+        try await TestClient({ $0.proxy = .environment }, environment: environment).send(.get, "http://127.0.0.1:1/x")
+          .text
       }
       #expect(try await text(["http_proxy": url]) == "http://127.0.0.1:1/x -")
       #expect(try await text(["http_proxy": "", "ALL_PROXY": url]) == "http://127.0.0.1:1/x -")
@@ -46,7 +47,8 @@
     @Test("an https request asks it for a tunnel, and its refusal is told without credentials")
     func tunnel() async throws {
       let server = try RawServer(.answer("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n", .close))
-      let client = try TestClient({ _ in }, environment: ["https_proxy": "http://me:secret@127.0.0.1:\(server.peer.split(separator: ":")[1])"])
+      let client = try TestClient(
+        { _ in }, environment: ["https_proxy": "http://me:secret@127.0.0.1:\(server.peer.split(separator: ":")[1])"])
       let error = try await client.failure(.get, "https://elsewhere.invalid/", fields: [.authorization: "Bearer t"])
       #expect(error.kind == .unreachable)
       #expect(error.reach == .notConnected)
@@ -79,7 +81,10 @@
 
     @Test(
       "proxy URLs that are none are refused, and not repeated",
-      arguments: ["", "ftp://x", "http://", "http://secret@", "http://a:b", "http://secret:x@h:0", "http://h/secret", "http://u:secret%0A@h"])
+      arguments: [
+        "", "ftp://x", "http://", "http://secret@", "http://a:b", "http://secret:x@h:0", "http://h/secret",
+        "http://u:secret%0A@h",
+      ])
     func badURLs(text: String) {
       for (configuration, environment) in [
         ({ (c: inout CurlConfiguration) in c.proxy = .url(text) }, [:]),

@@ -21,7 +21,8 @@
       #expect(server.connections == 2)
     }
 
-    @Test("a connection that the server closed meanwhile is noticed before anything is sent", arguments: ["GET", "POST"])
+    @Test(
+      "a connection that the server closed meanwhile is noticed before anything is sent", arguments: ["GET", "POST"])
     func closedMeanwhile(name: String) async throws {
       let method = try #require(HTTPRequest.Method(rawValue: name))
       for ending in [RawServer.Step.Ending.close, .reset] {

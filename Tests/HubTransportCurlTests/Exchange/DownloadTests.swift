@@ -26,7 +26,9 @@
     @Test("large bodies arrive whole, with and without a length")
     func large() async throws {
       let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
-      let server = try HTTPServer.start { ServerResponse(body: .bytes(bytes), framing: $0.path == "/c" ? .chunked : .automatic) }
+      let server = try HTTPServer.start {
+        ServerResponse(body: .bytes(bytes), framing: $0.path == "/c" ? .chunked : .automatic)
+      }
       let client = try TestClient()
       let known = try await client.open(.get, server.origin + "/")
       #expect(known.body.length == 3_000_000)
@@ -62,7 +64,9 @@
       let sent = Journal<Int>()
       let ended = Journal<Int>()
       let server = try endless(sent: sent, ended: ended)
-      let client = try TestClient { $0.highWater = 128 * 1024; $0.receiveBuffer = 64 * 1024 }
+      let client = try TestClient {
+        $0.highWater = 128 * 1024; $0.receiveBuffer = 64 * 1024
+      }
       let response = try await client.open(.get, server.origin + "/")
       try await Task.sleep(for: .milliseconds(100))
       let before = sent.count

@@ -10,7 +10,8 @@
     @Test("a request arrives as it was given, with nothing added but what frames it")
     func minimalRequest() async throws {
       let server = try RawServer(.ok("hello"))
-      let answer = try await TestClient { $0.acceptsCompression = false }.send(.get, server.origin + "/a%2fb/../c?x=%zz&y")
+      let answer = try await TestClient { $0.acceptsCompression = false }.send(
+        .get, server.origin + "/a%2fb/../c?x=%zz&y")
       #expect(answer.status == .ok)
       #expect(answer.text == "hello")
       #expect(server.requests == ["GET /a%2fb/../c?x=%zz&y HTTP/1.1\r\nHost: \(server.peer)\r\n\r\n"])
@@ -19,7 +20,8 @@
     @Test("fields are sent in order, empty ones and equal names too, and the answer's come back in order")
     func fields() async throws {
       let server = try RawServer(
-        .answer("HTTP/1.1 200 OK\r\nX-A: 1\r\nSet-Cookie: a=1\r\nx-a:2  \r\nSet-Cookie: b=2\r\nContent-Length: 0\r\n\r\n"))
+        .answer(
+          "HTTP/1.1 200 OK\r\nX-A: 1\r\nSet-Cookie: a=1\r\nx-a:2  \r\nSet-Cookie: b=2\r\nContent-Length: 0\r\n\r\n"))
       let client = try TestClient { $0.acceptsCompression = false }
       var fields: HTTPFields = [.accept: "text/plain", .userAgent: "me", HTTPField.Name(constant: "X-Empty"): ""]
       fields.append(HTTPField(name: HTTPField.Name(constant: "X-Two"), value: "1"))
@@ -27,9 +29,10 @@
       let answer = try await client.send(.get, server.origin + "/", fields: fields)
       let lines = server.requests[0].split(separator: "\r\n").dropFirst(2)
       #expect(Array(lines) == ["Accept: text/plain", "User-Agent: me", "X-Empty:", "X-Two: 1", "X-Two: ä;2"])
-      #expect(answer.head.headerFields.map { "\($0.name.rawName)=\($0.value)" }.dropLast() == [
-        "X-A=1", "Set-Cookie=a=1", "x-a=2", "Set-Cookie=b=2",
-      ])
+      #expect(
+        answer.head.headerFields.map { "\($0.name.rawName)=\($0.value)" }.dropLast() == [
+          "X-A=1", "Set-Cookie=a=1", "x-a=2", "Set-Cookie=b=2",
+        ])
       _ = try await client.send(.get, server.origin + "/")
       #expect(!server.requests[1].lowercased().contains("cookie"), "cookies are not kept")
     }
@@ -46,7 +49,8 @@
               + "\(fields[.contentLength] ?? "-") \(fields.contains(HTTPField.Name(constant: "Expect")))"))
       }
       let client = try TestClient()
-      let answer = try await client.send(method, server.origin + "/", body: .bytes(Array("abc".utf8), mediaType: "text/x"))
+      let answer = try await client.send(
+        method, server.origin + "/", body: .bytes(Array("abc".utf8), mediaType: "text/x"))
       #expect(answer.text == "\(name) abc text/x 3 false")
       let bare = try await client.send(method, server.origin + "/")
       let length = ["POST", "PUT", "PATCH"].contains(name) ? "0" : "-"
@@ -63,7 +67,8 @@
       #expect(try await client.send(.get, server.origin + "/").text == "content")
     }
 
-    @Test("any status of three digits is passed on", arguments: [200, 204, 207, 299, 304, 307, 401, 407, 451, 599, 999])
+    @Test(
+      "any status of three digits is passed on", arguments: [200, 204, 207, 299, 304, 307, 401, 407, 451, 599, 999])
     func statuses(code: Int) async throws {
       let server = try RawServer(
         .answer("HTTP/1.1 \(code) Some Reason\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"))
@@ -88,7 +93,8 @@
       let server = try HTTPServer.startRaw { connection in
         _ = try await connection.receiveHead()
         try await connection.send(
-          Array("HTTP/1.1 200 \u{fc}\r\nContent-Length: 0\r\nX-A: caf".utf8) + [0xE9] + Array("\r\nX-B: é\r\n\r\n".utf8))
+          Array("HTTP/1.1 200 \u{fc}\r\nContent-Length: 0\r\nX-A: caf".utf8) + [0xE9] + Array("\r\nX-B: é\r\n\r\n".utf8)
+        )
       }
       let fields = try await TestClient().send(.get, server.origin + "/").head.headerFields
       #expect(fields[HTTPField.Name(constant: "X-A")] == "café")

@@ -80,7 +80,8 @@
       let body = Body.stream(chunks(declared < 20 ? 1 : 2), length: declared, mediaType: nil)
       let error = try await TestClient().failure(.post, server.origin + "/", body: body)
       #expect(error.kind == .requestBody)
-      #expect(error.reason.contains("\(declared) that were declared") || error.reason.contains("\(declared) bytes that"))
+      #expect(
+        error.reason.contains("\(declared) that were declared") || error.reason.contains("\(declared) bytes that"))
       #expect(error.reach == .sent)
       #expect(complete.count == 0)
     }

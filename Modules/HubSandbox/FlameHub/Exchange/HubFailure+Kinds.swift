@@ -24,7 +24,7 @@ extension HubFailure {
     HubFailure(status: 400, code: "entity_relation_invalid", message: "Can't find \(entity) entity by \(member)")
   }
 
-  /// - Parameter issues: one for each wrong member.
+  /// Members of a body are wrong, with an issue for each.
   static func invalid(_ issues: [ValidationIssue]) -> HubFailure {
     var names: [String] = []
     for issue in issues where !names.contains(issue.member) { names.append(issue.member) }

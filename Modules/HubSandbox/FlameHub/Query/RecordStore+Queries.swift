@@ -59,7 +59,8 @@ extension RecordStore {
         let text = operand.stringValue ?? operand.description
         switch column.kind {
         case .uuid where !UUIDText.isValid(text): throw .malformed(text, as: "uuid")
-        case .boolean where !["true", "false", "1", "0", "t", "f", "yes", "no", "on", "off"].contains(text.lowercased()):
+        case .boolean
+        where !["true", "false", "1", "0", "t", "f", "yes", "no", "on", "off"].contains(text.lowercased()):
           throw .malformed(text, as: "boolean")
         case .integer where operand.intValue == nil: throw .malformed(text, as: "integer")
         default: continue

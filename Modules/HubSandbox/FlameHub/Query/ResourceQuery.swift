@@ -27,7 +27,8 @@ struct ResourceQuery: Sendable {
   init(single query: QueryNode, of resource: Resource) {
     readFields(query["fields"], resource)
     for path in Self.names(query["include"]) {
-      include.insert(path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], below: resource)
+      include.insert(
+        path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], below: resource)
     }
   }
 

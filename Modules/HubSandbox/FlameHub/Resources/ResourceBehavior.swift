@@ -2,9 +2,8 @@ import HubJSON
 
 /// What a resource does besides keeping records. Everything has a default that does nothing.
 protocol ResourceBehavior: Sendable {
-  /// Completes a new record: names that follow from others, generated values, references.
-  ///
-  /// - Parameter values: the members of the body, checked.
+  /// Completes a new record: names that follow from others, generated values, references. The values are the members
+  /// of the body, checked.
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
     throws(HubFailure)
 
@@ -22,9 +21,8 @@ protocol ResourceBehavior: Sendable {
   /// Removes what goes with a record, and shows in it what that changes.
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState)
 
-  /// The answer to a create or update, where it is not simply the record with every column.
-  ///
-  /// - Parameter changed: whether anything in the record changed.
+  /// The answer to a create or update, where it is not simply the record with every column. It can depend on whether
+  /// anything in the record changed.
   func answer(_ shown: JSONObject, for record: JSONObject, by values: JSONObject, on verb: Resource.Verb, changed: Bool)
     -> JSONObject
 }

@@ -46,7 +46,8 @@ extension FlameHubState {
 
   /// Gives a role permissions by name; those that it has already are left alone.
   mutating func grant(_ names: [String], to roleID: String, _ scope: RealmScope) {
-    let held = Set(records.all("role-permissions", where: "roleId", is: .string(roleID)).map { $0.text("permissionId") })
+    let held = Set(
+      records.all("role-permissions", where: "roleId", is: .string(roleID)).map { $0.text("permissionId") })
     let ids = Dictionary(
       records["permissions"].all.compactMap { record in record.text("name").map { ($0, record.id) } }
     ) { first, _ in first }

@@ -2,9 +2,7 @@ import HubCrypto
 import HubJSON
 
 extension FlameHubState {
-  /// Reads a token, with the failures of the token library in its order (flame-hub.md, 2.4).
-  ///
-  /// - Parameter kind: what the token must be; nil for any.
+  /// Reads a token that must be of a kind, or of any, with the failures of the token library (flame-hub.md, 2.4).
   func claims(of token: String, kind: TokenClaims.Kind?) throws(HubFailure) -> TokenClaims {
     guard let claims = tokens.claims(of: token) else { throw foreign(token) }
     if let kind, claims.kind != kind { throw .token("The token payload property kind is invalid.") }

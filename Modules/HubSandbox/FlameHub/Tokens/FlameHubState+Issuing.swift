@@ -10,9 +10,7 @@ extension FlameHubState {
     return try issue(session, after: nil)
   }
 
-  /// Issues tokens for a session.
-  ///
-  /// - Parameter predecessor: the refresh token that was traded in.
+  /// Issues tokens for a session; the predecessor is the refresh token that was traded in for them.
   mutating func issue(_ session: Session, after predecessor: TokenClaims?) throws(HubFailure) -> HubAnswer {
     let refreshID = session.caller.kind == .user ? randomness.uuid() : nil
     let access = try issue(

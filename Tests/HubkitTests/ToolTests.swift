@@ -1,0 +1,71 @@
+import CommandLineKit
+import HubJSON
+import HubQuery
+import Testing
+
+@testable import hubkit
+
+@Suite struct ToolTests {
+  @Test func theDeclarationsAreSound() {
+    #expect(Hubkit.program.root.specification.problems() == [])
+  }
+
+  @Test func noOptionTakesASecret() {
+    func parameters(_ command: CommandSpecification) -> [Parameter] {
+      command.parameters + command.subcommands.flatMap(parameters)
+    }
+    for parameter in parameters(Hubkit.program.root.specification) where parameter.kind == .option {
+      let names = parameter.names.map(\.spelling).joined()
+      let soundsSecret = ["password", "secret", "token"].contains { names.contains($0) }
+      #expect(!soundsSecret || names.hasSuffix("-file"), "\(names)")
+    }
+  }
+
+  @Test func demoRunsToTheEnd() async {
+    let outcome = await Terminal().run("demo")
+    #expect(outcome.code == .success, "\(outcome.error)")
+    #expect(outcome.output.contains("received status code 404 (entity_not_found): The node was not found."))
+    #expect(outcome.output.contains("my-node-5, my-node-4 of 5"))
+    #expect(!outcome.output.contains("start123"))
+    #expect(outcome.error.isEmpty)
+  }
+
+  @Test func sandboxSaysWhereItIsAndEndsQuietly() async throws {
+    let output = CapturedOutput(isTerminal: false)
+    let context = CommandContext(
+      arguments: ["sandbox", "--random-seed", "7"], output: output, error: CapturedOutput(isTerminal: false))
+    let task = Task { await Hubkit.program.run(context) }
+    while output.text.isEmpty { await Task.yield() }
+    let line = try JSONValue(parsing: Array(output.text.utf8))
+    #expect(line["flame-hub"]?["auth"]?.stringValue?.hasSuffix("/auth/") == true)
+    #expect(line["flame-hub"]?["username"] == "admin")
+    task.cancel()
+    #expect(await task.value == .success)
+  }
+
+  @Test(arguments: [
+    ("A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=", ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""])
+  ]) func environmentFiles(text: String, variables: [String: String]) throws {
+    #expect(try EnvironmentFile(parsing: text, name: ".env").variables == variables)
+  }
+
+  @Test func environmentFilesHideWhatTheyCannotRead() {
+    let error = #expect(throws: CommandFailure.self) {
+      _ = try EnvironmentFile(parsing: "A=1\nhunter2 secret", name: ".env")
+    }
+    #expect(error?.message == ".env: line 2 is not NAME=value")
+    #expect(error?.exitCode == .configuration)
+  }
+
+  @Test(arguments: [
+    ("name=x", "name", "equal", ["x"]), ("id=a,b", "id", "memberOf", ["a", "b"]), ("id!=a,b", "id", "notMemberOf", ["a", "b"]),
+    ("n!=x", "n", "notEqual", ["x"]), ("n*=x=y", "n", "contains", ["x=y"]), ("n^=x", "n", "prefix", ["x"]),
+    ("n$=x", "n", "suffix", ["x"]), ("n~x", "n", "like", ["x"]), ("n<=1", "n", "lessThanOrEqual", ["1"]),
+    ("n<1", "n", "lessThan", ["1"]), ("n>=1", "n", "greaterThanOrEqual", ["1"]), ("n>1", "n", "greaterThan", ["1"]),
+  ]) func conditions(text: String, field: String, comparison: String, values: [String]) throws {
+    let expression = try FilterExpression(parsing: text)
+    #expect(expression.field == field)
+    #expect(expression.comparison.description == comparison)
+    #expect(expression.values == values)
+  }
+}
