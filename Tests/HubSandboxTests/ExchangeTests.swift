@@ -1,4 +1,3 @@
-import HubHTTP
 @_spi(Backend) import HubHTTP
 import HubJSON
 import Testing

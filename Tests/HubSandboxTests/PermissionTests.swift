@@ -99,6 +99,20 @@ struct PermissionTests {
     #expect(probe.ask("POST", "/nodes/\(own.id)", token: admin, json: ["hidden": true]).status == 202)
   }
 
+  @Test func researchersChangeThemselvesOnly() throws {
+    let probe = try Probe()
+    let token = probe.user("rita", roles: ["researcher"])
+    let id = probe.ask("GET", "/users/@me", at: .auth, token: token).id
+    let changed = probe.ask("POST", "/users/\(id)", at: .auth, token: token, json: ["displayName": "Rita R."])
+    #expect(changed.status == 202)
+    #expect(changed.data["displayName"] == "Rita R.")
+    #expect(probe.ask("POST", "/users/admin", at: .auth, token: token, json: ["displayName": "Rita"]).status == 403)
+    #expect(probe.ask("DELETE", "/users/\(id)", at: .auth, token: token).status == 403)
+    let plain = probe.user("paul")
+    let other = probe.ask("GET", "/users/@me", at: .auth, token: plain).id
+    #expect(probe.ask("POST", "/users/\(other)", at: .auth, token: plain, json: ["displayName": "Paul"]).status == 403)
+  }
+
   @Test func theSystemClientMayDoEverything() throws {
     let probe = try Probe()
     let token = probe.grant(["client_id": "system", "client_secret": "start123"]).json["access_token"]?.stringValue

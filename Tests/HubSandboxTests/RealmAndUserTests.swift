@@ -22,6 +22,7 @@ struct RealmAndUserTests {
     #expect(created.status == 201)
     #expect(created.data["name"] == "good.name_1")
     #expect(created.json["meta"] == [:])
+    #expect(created.data["createdAt"] == created.data["updatedAt"])
     #expect(auth("POST", "/realms", ["name": "GOOD.name_1"]).status == 409)
     probe.clock.advance(by: .seconds(5))
     let updated = auth("POST", "/realms/\(created.id)", ["displayName": "Good"])

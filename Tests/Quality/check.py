@@ -21,6 +21,8 @@ PLATFORM_ALLOWED = (
 BLOCK = re.compile(
     r"#if canImport\(FoundationEssentials\)\n *(?:public )?import FoundationEssentials\n"
     r"#else\n *(?:public )?import Foundation\n#endif\n?")
+PUBLIC_TYPE = re.compile(
+    r"^(?:@\S+\s+)*public (?:final |nonisolated )*(?:struct|class|enum|actor|protocol) (\w+)", re.MULTILINE)
 FORBIDDEN_NAMES = {"types", "utils", "helpers", "models"}
 STRING = re.compile(r'(#*)"""(?:.|\n)*?"""\1|#"(?:[^"\n]|"(?!#))*"#|"(?:\\.|[^"\\\n])*"')
 
@@ -69,6 +71,11 @@ for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swi
         continue
     lengths.append(len(text.splitlines()))
     module = path.split("/")[1]
+    public_types = PUBLIC_TYPE.findall(code)
+    if len(public_types) > 1:
+        report(path, 1, f"one public type a file, not {', '.join(public_types)}")
+    elif "+" not in file.stem and public_types and public_types[0] != file.stem:
+        report(path, 1, f"a file with the public type {public_types[0]} is named after it")
     forbid(path, code, r"\b(fatalError|preconditionFailure)\(", "errors are thrown")
     forbid(path, code, r"(?<![.\w])print\(", "modules print nothing")
     if not path.startswith(UNSAFE_ALLOWED):

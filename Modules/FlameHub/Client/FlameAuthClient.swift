@@ -10,12 +10,36 @@ public struct FlameAuthClient: Sendable {
   /// The users.
   public let users: FlameRecords<FlameUser>
 
+  /// The roles.
+  public let roles: FlameRecords<FlameRole>
+
+  /// The permissions.
+  public let permissions: FlameRecords<FlamePermission>
+
+  /// What roles may do.
+  public let rolePermissions: FlameRecords<RolePermission>
+
+  /// What users may do without a role.
+  public let userPermissions: FlameRecords<UserPermission>
+
+  /// The roles that users have.
+  public let userRoles: FlameRecords<UserRole>
+
+  /// The clients: accounts of machines.
+  public let clients: FlameRecords<FlameClient>
+
   private let connection: FlameConnection
 
   init(_ connection: FlameConnection) {
     self.connection = connection
     realms = FlameRecords(connection)
     users = FlameRecords(connection)
+    roles = FlameRecords(connection)
+    permissions = FlameRecords(connection)
+    rolePermissions = FlameRecords(connection)
+    userPermissions = FlameRecords(connection)
+    userRoles = FlameRecords(connection)
+    clients = FlameRecords(connection)
   }
 
   /// The auth service of a Hub.

@@ -7,11 +7,59 @@ public struct FlameCoreClient: Sendable {
   /// The nodes.
   public let nodes: FlameRecords<Node>
 
+  /// The registries.
+  public let registries: FlameRecords<Registry>
+
+  /// The projects in registries.
+  public let registryProjects: FlameRecords<RegistryProject>
+
+  /// The images that analyses build on.
+  public let masterImages: FlameRecords<MasterImage>
+
+  /// The groups of images.
+  public let masterImageGroups: FlameRecords<MasterImageGroup>
+
+  /// The projects.
+  public let projects: FlameRecords<FlameProject>
+
+  /// The nodes of projects.
+  public let projectNodes: FlameRecords<ProjectNode>
+
+  /// The analyses.
+  public let analyses: FlameRecords<Analysis>
+
+  /// The nodes of analyses.
+  public let analysisNodes: FlameRecords<AnalysisNode>
+
+  /// The buckets of analyses.
+  public let analysisBuckets: FlameRecords<AnalysisBucket>
+
+  /// The files of the buckets of analyses.
+  public let analysisBucketFiles: FlameRecords<AnalysisBucketFile>
+
+  /// The logs of analyses.
+  public let analysisLogs: AnalysisLogs
+
+  /// The logs of the nodes of analyses.
+  public let analysisNodeLogs: AnalysisNodeLogs
+
   private let connection: FlameConnection
 
   init(_ connection: FlameConnection) {
     self.connection = connection
     nodes = FlameRecords(connection)
+    registries = FlameRecords(connection)
+    registryProjects = FlameRecords(connection)
+    masterImages = FlameRecords(connection)
+    masterImageGroups = FlameRecords(connection)
+    projects = FlameRecords(connection)
+    projectNodes = FlameRecords(connection)
+    analyses = FlameRecords(connection)
+    analysisNodes = FlameRecords(connection)
+    analysisBuckets = FlameRecords(connection)
+    analysisBucketFiles = FlameRecords(connection)
+    analysisLogs = AnalysisLogs(connection: connection)
+    analysisNodeLogs = AnalysisNodeLogs(connection: connection)
   }
 
   /// The core service of a Hub.

@@ -24,8 +24,10 @@ extension FlameResource {
   /// The fields that are sent only when they are asked for.
   public static var optionalFields: [OptionalField<Self>] { fieldTable.optionalFields }
 
-  /// The related resources that are embedded by default: all of them.
-  public static var relations: [Relation<Self>] { fieldTable.relations }
+  /// The related resources that are embedded by default: all that the Hub delivers.
+  public static var relations: [Relation<Self>] {
+    fieldTable.relations.filter { fieldTable[$0.name]?.traits.contains(.undelivered) == false }
+  }
 
   /// Writes the record as JSON, without secrets.
   public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }

@@ -24,6 +24,8 @@ public struct FieldDescription: Hashable, Sendable {
     public static let nullable = Traits(rawValue: 64)
     /// It is never sent by the server.
     public static let writeOnly = Traits(rawValue: 128)
+    /// Servers accept it in a query, and do nothing with it.
+    public static let undelivered = Traits(rawValue: 256)
   }
 
   /// The name on the wire.

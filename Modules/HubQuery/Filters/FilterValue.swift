@@ -11,9 +11,6 @@ public protocol FilterValue: Sendable {
   var filterOperand: FilterOperand { get }
 }
 
-/// A type whose values have an order that servers compare by.
-public protocol OrderedFilterValue: FilterValue {}
-
 extension String: OrderedFilterValue {
   /// The text.
   public var filterOperand: FilterOperand { .text(self) }

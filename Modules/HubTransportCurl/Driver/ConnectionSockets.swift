@@ -41,16 +41,19 @@
     /// What a connection shows; nothing is taken from it.
     func state(of connection: Connection) -> State {
       guard let socket = sockets[connection] else { return .silent }
+      let state: State
+      switch Int(clibcurl_socket_state(socket)) {
+      case CLIBCURL_CLOSED: state = .closed
+      case CLIBCURL_READABLE: state = .readable
+      // The usual case: whose socket it is does not matter then.
+      default: return .silent
+      }
       guard Self.carries(socket, connection) else {
         sockets[connection] = nil
         connections[socket] = nil
         return .silent
       }
-      switch Int(clibcurl_socket_state(socket)) {
-      case CLIBCURL_CLOSED: return .closed
-      case CLIBCURL_READABLE: return .readable
-      default: return .silent
-      }
+      return state
     }
 
     private static func carries(_ socket: Int32, _ connection: Connection) -> Bool {

@@ -12,9 +12,10 @@
     let proxy: ProxyServer?
     let isMultiplexed: Bool
 
-    /// The fields as libcurl wants them; they must outlive the transfer on the handle.
+    /// The fields as libcurl wants them. libcurl reads them as long as the transfer is on the handle; they are freed with
+    /// the transfer, which is later.
     private(set) var fieldList: UnsafeMutablePointer<curl_slist>?
-    /// Where libcurl writes what went wrong; it must outlive the transfer on the handle.
+    /// Where libcurl writes what went wrong, as long as the transfer is on the handle; freed with the transfer.
     let message = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     // Our own facts: what libcurl says after a failure differs between its versions.

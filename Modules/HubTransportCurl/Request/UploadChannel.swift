@@ -38,7 +38,7 @@
 
     // MARK: The driver's side
 
-    /// Copies what fits of the current chunk.
+    /// Copies what fits of the current chunk into a buffer, which is the caller's for the length of the call.
     func read(into buffer: UnsafeMutableRawBufferPointer) -> Supply {
       let (supply, producer): (Supply, CheckedContinuation<Bool, Never>?) = state.withLock { state in
         guard state.offset < state.chunk.count else {

@@ -44,12 +44,11 @@ struct FlameRequestReader {
     } else {
       let hub = try FlameHubClient(
         servers: servers, auth: try authentication(exchange.request), transport: stub, options: options)
-      switch match.endpoint.name.split(separator: ".").prefix(2).joined(separator: ".") {
-      case "auth.realms": try await call(hub.auth.realms, match, exchange)
-      case "auth.users": try await call(hub.auth.users, match, exchange)
-      case "core.nodes": try await call(hub.core.nodes, match, exchange)
-      default: throw Unmakeable("no reader for \(match.endpoint.name)")
+      let parts = match.endpoint.name.split(separator: ".").map(String.init)
+      guard parts.count == 3, let make = RecordedCalls.all(hub)["\(parts[0]).\(parts[1])"]?.makes[parts[2]] else {
+        throw Unmakeable("no reader for \(match.endpoint.name)")
       }
+      try await make(match, exchange)
     }
     guard let sent = stub.sent.first else { throw Unmakeable("nothing was sent") }
     return SentRequest(sent.request, body: sent.hasBody ? sent.body : nil)
@@ -68,60 +67,5 @@ struct FlameRequestReader {
     let token = Secret(String(parts[1]))
     guard (try? BearerToken(token)) != nil else { throw Unmakeable("a malformed credential") }
     return .bearer(token)
-  }
-
-  private func call<Resource>(
-    _ records: FlameRecords<Resource>, _ match: EndpointRouter.Match, _ exchange: RecordedExchange
-  ) async throws where Resource: CreatableResource & UpdatableResource & DeletableResource {
-    let verb = match.endpoint.name.split(separator: ".").last
-    let id = match.arguments["id"] ?? ""
-    switch verb {
-    case "list", "get":
-      let query = try FlameQueryReading<Resource>(match.query, isList: verb == "list", calls: records.calls).query
-      if verb == "list" {
-        try await attempt {
-          try await records.list(
-            where: query.filter, sort: query.sort, page: query.page, include: query.include, fields: query.fields)
-        }
-      } else {
-        try await attempt { try await records.get(id, include: query.include, fields: query.fields) }
-      }
-    case "create":
-      let record = try body(Resource.Create.self, Resource.fieldTable, .creatable, match, exchange)
-      try await attempt { try await records.create(record) }
-    case "update":
-      let changes = try body(Resource.Update.self, Resource.fieldTable, .updatable, match, exchange)
-      try await attempt { try await records.update(ID<Resource>(id), with: changes) }
-    default:
-      guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
-      try await attempt { try await records.delete(id) }
-    }
-  }
-
-  private func body<Resource, Value: Decodable>(
-    _ type: Value.Type, _ table: FieldTable<Resource>, _ trait: FieldDescription.Traits, _ match: EndpointRouter.Match,
-    _ exchange: RecordedExchange
-  ) throws -> Value {
-    guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
-    let object = try RecordedJSON.object(exchange)
-    for name in object.keys where table[name]?.traits.contains(trait) != true {
-      throw Unmakeable("a member that the operation's table does not have")
-    }
-    do {
-      return try HubJSONDecoder().decode(type, from: .object(object))
-    } catch is DecodingError {
-      throw Unmakeable("a member that is missing or not of the public type")
-    }
-  }
-
-  /// Makes a call for what it sends; what comes back is compared elsewhere. What is refused before sending is told.
-  private func attempt(_ call: () async throws -> some Sendable) async throws {
-    do {
-      _ = try await call()
-    } catch let error as InvalidRequestError {
-      throw error
-    } catch {
-      return
-    }
   }
 }

@@ -8,6 +8,7 @@ struct Probe {
   let clock: TestClock
   let hub: FlameHubEmulator
 
+  /// A fresh Hub of its own.
   init(_ configuration: FlameHubSandboxConfiguration = .init(), clock: TestClock = TestClock()) throws {
     self.init(try FlameHubState(settings: configuration, clock: clock, random: TestRandom()), clock: clock)
   }

@@ -13,7 +13,9 @@ extension FlameResourceCommands {
     request.headerFields[.authorization] = "Bearer \(Redaction.mark)"
     try context.print(CurlCommand.text(request, body: call.body))
   }
+}
 
+extension FlameResourceCommands where Resource: CreatableResource {
   /// The statements that create a record.
   func swiftCreate(_ object: JSONObject) -> String {
     let table = Resource.fieldTable

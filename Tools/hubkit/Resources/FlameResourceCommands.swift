@@ -2,25 +2,33 @@ import CommandLineKit
 import FlameHub
 
 /// The commands of one kind of record, made from its field table.
-struct FlameResourceCommands<Resource> where Resource: CreatableResource & UpdatableResource & DeletableResource {
+struct FlameResourceCommands<Resource: FlameResource> {
   /// The service, as in `hub.core`.
   let service: String
-  /// The collection, as in `hub.core.nodes`.
+  /// The collection, as in `hub.core.projectNodes`.
   let member: String
-  /// One of them, for people and variables.
+  /// One of them, as a variable: `projectNode`.
   let singular: String
   /// The records of a client.
   let records: @Sendable (FlameHubClient) -> FlameRecords<Resource>
 
   var parameters: ResourceParameters<Resource> { ResourceParameters(table: Resource.fieldTable) }
   var path: String { "hub.\(service).\(member)" }
+  /// The collection's name on the wire, which is the command's.
+  var name: String { Resource.collection.name }
+  /// The collection for people.
+  var plural: String { name.replacing("-", with: " ") }
 
-  var node: CommandNode {
-    CommandNode(member, abstract: "The \(member) of the \(service) service.", subcommands: [list, get, create, update, delete])
+  /// What can be looked at only.
+  var reading: CommandNode { group([list, get]) }
+
+  /// The group with the commands given.
+  func group(_ commands: [CommandNode]) -> CommandNode {
+    CommandNode(name, abstract: "The \(plural) of the \(service) service.", subcommands: commands)
   }
 
-  private var list: CommandNode {
-    command("list", "List \(member), page by page.", parameters.list) { values, context in
+  var list: CommandNode {
+    command("list", "List \(plural), page by page.", parameters.list) { values, context in
       let arguments = try ListArguments(values, table: Resource.fieldTable)
       let query = arguments.query
       let shown = SwiftCall.arguments(query, Resource.fieldTable, all: arguments.asksForAll)
@@ -41,7 +49,7 @@ struct FlameResourceCommands<Resource> where Resource: CreatableResource & Updat
         where: query.filter, sort: query.sort, page: query.page, include: query.include, fields: query.fields)
       try writer.write(page.items)
       if page.next != nil {
-        context.note("\(page.items.count) of \(page.total) \(member); --all fetches the others")
+        context.note("\(page.items.count) of \(page.total) \(plural); --all fetches the others")
       }
     }
   }
@@ -60,16 +68,16 @@ struct FlameResourceCommands<Resource> where Resource: CreatableResource & Updat
         for item in page.items { try writer.writeLine(item) }
       } else {
         items += page.items
-        if page.next != nil, context.error.isTerminal { context.note("\(items.count) of \(page.total) \(member)") }
+        if page.next != nil, context.error.isTerminal { context.note("\(items.count) of \(page.total) \(plural)") }
       }
     }
     if !writer.writesOneByOne { try writer.write(items) }
   }
 
-  private var get: CommandNode {
+  var get: CommandNode {
     let id = Parameter.operand("id", Resource.collection.takesNames ? "Its id or name." : "Its id.")
     return command(
-      "get", "Show a \(singular).", [id] + parameters.reading + [ResourceParameters<Resource>.output]
+      "get", "Show one of the \(plural).", [id] + parameters.reading + [ResourceParameters<Resource>.output]
     ) { values, context in
       let id = ID<Resource>(try values.required("id", as: String.self))
       let include = try ListArguments.include(values, Resource.fieldTable) ?? Resource.relations
@@ -88,53 +96,7 @@ struct FlameResourceCommands<Resource> where Resource: CreatableResource & Updat
     }
   }
 
-  private var create: CommandNode {
-    command("create", "Create a \(singular).", parameters.writing(.creatable)) { values, context in
-      let object = try await MemberArguments.object(values, Resource.fieldTable, .creatable, context)
-      if values.flag("showSwift") { return try context.print(swiftCreate(object)) }
-      let record = try HubJSONDecoder().decode(Resource.Create.self, from: .object(object))
-      if values.flag("curl") { return try await curl(values, context) { try $0.create(record) } }
-      let records = records(try await FlameConnectionOptions.client(values, context))
-      let writer = try RecordWriter(Resource.fieldTable, values, context)
-      try writer.write(try await records.create(record))
-    }
-  }
-
-  private var update: CommandNode {
-    let id = Parameter.operand("id", Resource.collection.takesNames ? "Its id or name." : "Its id.")
-    return command("update", "Change a \(singular).", [id] + parameters.writing(.updatable)) { values, context in
-      let id = ID<Resource>(try values.required("id", as: String.self))
-      let object = try await MemberArguments.object(values, Resource.fieldTable, .updatable, context)
-      guard !object.isEmpty else { throw UsageError("nothing to change; name a member, such as --name") }
-      if values.flag("showSwift") {
-        let lines = SwiftCall.assignments(object, to: "$0", Resource.fieldTable)
-        return try context.print(
-          "try await \(path).update(\(SwiftCall.quoted(id.rawValue))) { \(lines.joined(separator: "; ")) }")
-      }
-      let changes = try HubJSONDecoder().decode(Resource.Update.self, from: .object(object))
-      if values.flag("curl") { return try await curl(values, context) { try $0.update(id, with: changes) } }
-      let records = records(try await FlameConnectionOptions.client(values, context))
-      let writer = try RecordWriter(Resource.fieldTable, values, context)
-      try writer.write(try await records.update(id, with: changes))
-    }
-  }
-
-  private var delete: CommandNode {
-    let id = Parameter.operand("id", Resource.collection.takesNames ? "Its id or name." : "Its id.")
-    return command("delete", "Delete a \(singular).", [id, ResourceParameters<Resource>.output]) { values, context in
-      let id = ID<Resource>(try values.required("id", as: String.self))
-      if values.flag("showSwift") {
-        return try context.print("try await \(path).delete(\(SwiftCall.quoted(id.rawValue)))")
-      }
-      if values.flag("curl") { return try await curl(values, context) { try $0.delete(id) } }
-      let records = records(try await FlameConnectionOptions.client(values, context))
-      let writer = try RecordWriter(Resource.fieldTable, values, context)
-      try writer.write(try await records.delete(id))
-      context.note("deleted")
-    }
-  }
-
-  private func command(
+  func command(
     _ name: String, _ abstract: String, _ parameters: [Parameter], run: @escaping CommandNode.Action
   ) -> CommandNode {
     CommandNode(

@@ -22,7 +22,7 @@ extension Resource {
       .date("createdAt"), .date("updatedAt"), .uuid("realmId"),
     ],
     verbs: [.list, .get, .create, .update, .put, .delete],
-    access: .auth("client"),
+    access: .auth("client", selfUpdate: "client_self_manage"),
     rules: [
       FieldRule("name", .name(3...128), .required),
       FieldRule("active", .boolean),

@@ -19,7 +19,7 @@ extension Resource {
       .date("updatedAt"), .uuid("realmId"),
     ],
     verbs: [.list, .get, .create, .update, .put, .delete],
-    access: .auth("user"),
+    access: .auth("user", selfUpdate: "user_self_manage"),
     rules: [
       FieldRule("name", .name(3...128), .required),
       FieldRule("firstName", .text(3...128), allowsNull: true),

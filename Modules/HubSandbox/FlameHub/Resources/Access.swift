@@ -13,14 +13,16 @@ struct Access: Sendable {
   let create: String
   let update: String
   let delete: String
+  /// Lets callers change their own record.
+  var selfUpdate: String?
   /// Whether core and storage refuse writes to records of another realm than the caller's (not to callers of master).
   var isBoundToRealm = false
 
   /// The permissions of an auth resource: `user_create`, `user_update`, …
-  static func auth(_ stem: String, isPublic: Bool = false) -> Access {
+  static func auth(_ stem: String, isPublic: Bool = false, selfUpdate: String? = nil) -> Access {
     Access(
       reading: isPublic ? .anyone : .holders(["\(stem)_read", "\(stem)_update", "\(stem)_delete"]),
-      create: "\(stem)_create", update: "\(stem)_update", delete: "\(stem)_delete")
+      create: "\(stem)_create", update: "\(stem)_update", delete: "\(stem)_delete", selfUpdate: selfUpdate)
   }
 
   /// One permission for every write.

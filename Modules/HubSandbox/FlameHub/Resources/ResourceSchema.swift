@@ -21,24 +21,26 @@ struct ResourceSchema: Sendable {
 
   /// The part that an answer with a single record carries.
   var single: JSONObject {
-    [
-      "name": .string(name), "strict": .bool(isStrict),
-      "fields": ["default": Self.list(defaultFields), "allowed": Self.list(allowedFields)],
-      "relations": [
-        "allowed": declaresRelations ? Self.list(relations.map(\.name)) : .null,
-        "schemas": declaresRelations
-          ? .object(JSONObject(relations.map { (key: $0.name, value: .string($0.schemaName)) })) : .null,
-      ],
-    ]
+    ["name": .string(name), "strict": .bool(isStrict), "fields": fields, "relations": related]
   }
 
   /// The whole, as an answer with a list carries it.
   var list: JSONObject {
-    var schema = single
-    schema["filters"] = ["allowed": Self.list(filters)]
-    schema["pagination"] = ["maxLimit": .number(JSONNumber(Self.pageLimit))]
-    schema["sort"] = ["allowed": Self.list(sorts), "default": JSONValue(defaultSort)]
-    return schema
+    [
+      "name": .string(name), "strict": .bool(isStrict), "fields": fields, "filters": ["allowed": Self.list(filters)],
+      "pagination": ["maxLimit": .number(JSONNumber(Self.pageLimit))], "relations": related,
+      "sort": ["allowed": Self.list(sorts), "default": JSONValue(defaultSort)],
+    ]
+  }
+
+  private var fields: JSONValue {
+    ["default": Self.list(defaultFields), "allowed": Self.list(allowedFields)]
+  }
+
+  private var related: JSONValue {
+    guard declaresRelations else { return ["allowed": .null, "schemas": .null] }
+    let schemas = JSONObject(relations.map { (key: $0.name, value: .string($0.schemaName)) })
+    return ["allowed": Self.list(relations.map(\.name)), "schemas": .object(schemas)]
   }
 
   private static func list(_ names: [String]?) -> JSONValue {

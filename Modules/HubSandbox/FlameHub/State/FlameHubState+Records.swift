@@ -3,11 +3,16 @@ import HubJSON
 extension FlameHubState {
   /// A record with an id, the times and every column, not yet stored.
   func newRecord(of resource: Resource, from values: JSONObject) -> JSONObject {
-    var record = JSONObject()
-    for column in resource.columns { record[column.name] = values[column.name] ?? column.initial }
-    record["id"] = .string(values.text("id") ?? randomness.uuid())
-    for name in ["createdAt", "updatedAt"] where record.has(name) { record[name] = values[name] ?? nowText }
-    return record
+    let now = nowText
+    let id = values["id"] ?? .string(randomness.uuid())
+    return JSONObject(
+      resource.columns.map { column -> (key: String, value: JSONValue) in
+        switch column.name {
+        case "id": ("id", id)
+        case "createdAt", "updatedAt": (column.name, values[column.name] ?? now)
+        default: (column.name, values[column.name] ?? column.initial)
+        }
+      })
   }
 
   /// Stores a record made of values that need no checks, and tells its id.

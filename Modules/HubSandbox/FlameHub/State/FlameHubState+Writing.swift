@@ -25,10 +25,15 @@ extension FlameHubState {
   mutating func update(_ resource: Resource, _ key: String, _ body: JSONObject, by caller: Caller)
     throws(HubFailure) -> HubAnswer
   {
-    let permission = resource.access.update
+    var permission = resource.access.update
     // Core asks for the permission first, auth for the record.
     if resource.service != .auth { try require([permission], caller, in: resource.service) }
     let old = try find(key, of: resource, for: caller)
+    if let own = resource.access.selfUpdate, old.id == caller.id, scope(of: [permission], for: caller) == nil,
+      scope(of: [own], for: caller) != nil
+    {
+      permission = own
+    }
     let scope = try require([permission], caller, in: resource.service)
     try checkRealm(of: old, resource, caller, scope, permission, "update")
     let values = try resource.rules.values(of: body, on: .update)

@@ -8,7 +8,7 @@ struct FlameHubState: Sendable {
 
   let settings: FlameHubSandboxConfiguration
   var clock: any HubClock
-  let randomness: Randomness
+  var randomness: Randomness
   var signer: TokenSigner
   var records = RecordStore()
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.

@@ -8,7 +8,6 @@ struct TokenStore: Sendable {
   /// Tokens as they were sent out.
   private var issued: [String: TokenClaims] = [:]
   private var refreshTokens: [String: RefreshState] = [:]
-  private var revokedTokens: Set<String> = []
 
   mutating func add(_ token: String, _ claims: TokenClaims) {
     issued[token] = claims
@@ -18,10 +17,8 @@ struct TokenStore: Sendable {
   /// What is known of a token, nil when it was not issued here.
   func claims(of token: String) -> TokenClaims? { issued[token] }
 
-  /// Whether a token's session goes on and the token was not revoked.
-  func isActive(_ claims: TokenClaims) -> Bool {
-    sessions[claims.sessionID] != nil && !revokedTokens.contains(claims.id)
-  }
+  /// Whether a token's session goes on.
+  func isActive(_ claims: TokenClaims) -> Bool { sessions[claims.sessionID] != nil }
 
   /// What became of a refresh token, nil when its session is over.
   func refreshState(of claims: TokenClaims) -> RefreshState? {
@@ -34,9 +31,7 @@ struct TokenStore: Sendable {
   mutating func revoke(_ claims: TokenClaims) {
     switch claims.kind {
     case .refresh: refreshTokens[claims.id] = .revoked
-    case .access:
-      revokedTokens.insert(claims.id)
-      endSession(claims.sessionID)
+    case .access: endSession(claims.sessionID)
     }
   }
 

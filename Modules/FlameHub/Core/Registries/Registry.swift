@@ -2,7 +2,12 @@ public import HubJSON
 public import HubQuery
 
 /// A registry of container images (wire page, section 4.2).
-public struct Registry: FlameResource {
+public struct Registry: FlameResource, CreatableResource, UpdatableResource, DeletableResource {
+  /// What a new one is made of.
+  public typealias Create = RegistryCreate
+  /// What can be changed.
+  public typealias Update = RegistryUpdate
+
   /// The id.
   public var id: ID<Registry>
   /// The name: 3 to 128 characters, unique.

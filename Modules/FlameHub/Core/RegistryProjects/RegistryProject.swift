@@ -2,7 +2,12 @@ public import HubJSON
 public import HubQuery
 
 /// A project in a registry (wire page, section 4.2).
-public struct RegistryProject: FlameResource {
+public struct RegistryProject: FlameResource, CreatableResource, UpdatableResource, DeletableResource {
+  /// What a new one is made of.
+  public typealias Create = RegistryProjectCreate
+  /// What can be changed.
+  public typealias Update = RegistryProjectUpdate
+
   /// The id.
   public var id: ID<RegistryProject>
   /// The name: 5 to 128 characters, unique in its registry.

@@ -1,0 +1,19 @@
+public import HubJSON
+
+/// Changes of a role permission.
+public struct RolePermissionUpdate: RecordUpdate, TextOutputStreamable {
+  /// The policy that restricts it.
+  @Patch public var policyID: String?
+  /// The realms that it holds in.
+  @Patch public var realmScope: JSONValue?
+
+  /// No changes.
+  public init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case policyID = "policyId", realmScope
+  }
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

@@ -1,0 +1,30 @@
+public import HubJSON
+public import HubQuery
+
+/// What a new role is made of; what is not set is not sent.
+public struct FlameRoleCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+  /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
+  public var name: String
+  /// The name for people: 3 to 256 characters.
+  @Patch public var displayName: String?
+  /// What it is for: 5 to 4096 characters.
+  @Patch public var description: String?
+  /// The client that it belongs to.
+  @Patch public var clientID: ID<FlameClient>?
+  /// The realm; null for every realm, and the caller's when it is not sent.
+  @Patch public var realmID: ID<Realm>?
+
+  /// A role; nil members are not sent, and can be set to nil afterwards to send null.
+  public init(name: String, displayName: String? = nil, description: String? = nil) {
+    self.name = name
+    if let displayName { self.displayName = displayName }
+    if let description { self.description = description }
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case name, displayName, description, clientID = "clientId", realmID = "realmId"
+  }
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

@@ -1,0 +1,89 @@
+@_spi(Backend) public import HubQuery
+
+extension Analysis {
+  /// `analyses` of the core service.
+  public static let collection = FlameCollection(.core, "analyses")
+
+  /// The fields (wire page, section 4.2).
+  public static let fieldTable = FieldTable<Analysis>([
+    FieldDescription("id", .id("analyses"), [.filterable]),
+    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .updatable, .nullable]),
+    FieldDescription("displayName", .text, [.filterable, .sortable, .creatable, .updatable, .nullable]),
+    FieldDescription("description", .text, [.filterable, .creatable, .updatable, .nullable]),
+    FieldDescription("nodes", .integer, []),
+    FieldDescription("nodesApproved", .integer, []),
+    FieldDescription("configurationLocked", .bool, [.filterable]),
+    FieldDescription("configurationEntrypointValid", .bool, []),
+    FieldDescription("configurationImageValid", .bool, []),
+    FieldDescription("configurationNodeAggregatorValid", .bool, []),
+    FieldDescription("configurationNodeDefaultValid", .bool, []),
+    FieldDescription("configurationNodesValid", .bool, []),
+    FieldDescription("buildNodesValid", .bool, []),
+    FieldDescription("distributionNodesValid", .bool, []),
+    FieldDescription("buildStatus", .choice(processStatuses), [.filterable, .nullable]),
+    FieldDescription("buildProgress", .integer, [.nullable]),
+    FieldDescription("buildHash", .text, [.nullable]),
+    FieldDescription("buildOs", .text, [.nullable]),
+    FieldDescription("buildSize", .integer, [.nullable]),
+    FieldDescription("distributionStatus", .choice(processStatuses), [.nullable]),
+    FieldDescription("distributionProgress", .integer, [.nullable]),
+    FieldDescription("executionStatus", .choice(processStatuses), [.filterable, .nullable]),
+    FieldDescription("executionProgress", .integer, [.nullable]),
+    FieldDescription("imageCommandArguments", .json, [.creatable, .updatable, .nullable]),
+    FieldDescription("projectId", .id("projects"), [.filterable, .creatable, .required]),
+    FieldDescription("project", .relation("projects"), [.nullable]),
+    FieldDescription("masterImageId", .id("master-images"), [.creatable, .updatable, .nullable]),
+    FieldDescription("masterImage", .relation("master-images"), [.nullable]),
+    FieldDescription("registryId", .id("registries"), [.creatable, .updatable, .nullable]),
+    FieldDescription("registry", .relation("registries"), [.nullable, .undelivered]),
+    FieldDescription("realmId", .id("realms"), [.filterable]),
+    FieldDescription("userId", .id("users"), []),
+    FieldDescription("clientId", .id("clients"), [.nullable]),
+    FieldDescription("createdAt", .instant, [.sortable]),
+    FieldDescription("updatedAt", .instant, [.sortable]),
+  ])
+
+  /// By the time of creation.
+  public static let pagingSort: Sort<Analysis>? = .ascending(.createdAt)
+}
+
+extension FilterTerm where Resource == Analysis {
+  /// `id`
+  public static var id: Field<Analysis, ID<Analysis>> { Field("id") }
+  /// `name`
+  public static var name: Field<Analysis, String?> { Field("name") }
+  /// `displayName`
+  public static var displayName: Field<Analysis, String?> { Field("displayName") }
+  /// `description`
+  public static var description: Field<Analysis, String?> { Field("description") }
+  /// `configurationLocked`
+  public static var configurationLocked: Field<Analysis, Bool> { Field("configurationLocked") }
+  /// `buildStatus`
+  public static var buildStatus: Field<Analysis, ProcessStatus?> { Field("buildStatus") }
+  /// `executionStatus`
+  public static var executionStatus: Field<Analysis, ProcessStatus?> { Field("executionStatus") }
+  /// `projectId`
+  public static var projectID: Field<Analysis, ID<FlameProject>> { Field("projectId") }
+  /// `realmId`
+  public static var realmID: Field<Analysis, ID<Realm>> { Field("realmId") }
+}
+
+extension SortKey where Resource == Analysis {
+  /// `name`
+  public static var name: SortKey<Analysis> { SortKey("name") }
+  /// `displayName`
+  public static var displayName: SortKey<Analysis> { SortKey("displayName") }
+  /// `createdAt`
+  public static var createdAt: SortKey<Analysis> { SortKey("createdAt") }
+  /// `updatedAt`
+  public static var updatedAt: SortKey<Analysis> { SortKey("updatedAt") }
+}
+
+extension Relation where Resource == Analysis {
+  /// `project`
+  public static var project: Relation<Analysis> { Relation("project") }
+  /// `masterImage`
+  public static var masterImage: Relation<Analysis> { Relation("masterImage") }
+  /// `registry`; the Hub ignores it
+  public static var registry: Relation<Analysis> { Relation("registry") }
+}

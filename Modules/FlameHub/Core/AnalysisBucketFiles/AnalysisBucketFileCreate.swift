@@ -1,0 +1,32 @@
+public import HubJSON
+public import HubQuery
+
+/// What a new file of a bucket of an analysis is made of; what is not set is not sent.
+public struct AnalysisBucketFileCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+  /// The path in the bucket.
+  public var path: String
+  /// The bucket of the storage service.
+  public var bucketID: String
+  /// The file of the storage service.
+  public var bucketFileID: String
+  /// The bucket of the analysis.
+  public var analysisBucketID: ID<AnalysisBucket>
+  /// Whether the analysis begins with this file.
+  @Patch public var isEntrypoint: Bool = false
+
+  /// A file of the storage service as one of an analysis.
+  public init(path: String, bucketID: String, bucketFileID: String, analysisBucket: some Reference<AnalysisBucket>) {
+    self.path = path
+    self.bucketID = bucketID
+    self.bucketFileID = bucketFileID
+    analysisBucketID = analysisBucket.reference
+  }
+
+  private enum CodingKeys: String, CodingKey {
+    case path, bucketID = "bucketId", bucketFileID = "bucketFileId", analysisBucketID = "analysisBucketId"
+    case isEntrypoint = "root"
+  }
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

@@ -1,0 +1,17 @@
+public import HubJSON
+
+/// Changes of a file of a bucket of an analysis.
+public struct AnalysisBucketFileUpdate: RecordUpdate, TextOutputStreamable {
+  /// Whether the analysis begins with this file.
+  @Patch public var isEntrypoint: Bool = false
+
+  /// No changes.
+  public init() {}
+
+  private enum CodingKeys: String, CodingKey {
+    case isEntrypoint = "root"
+  }
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

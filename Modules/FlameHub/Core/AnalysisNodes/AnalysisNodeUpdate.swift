@@ -1,0 +1,19 @@
+public import HubJSON
+
+/// Changes of a node of an analysis.
+public struct AnalysisNodeUpdate: RecordUpdate, TextOutputStreamable {
+  /// What the node says to taking part.
+  @Patch public var approvalStatus: ApprovalStatus?
+  /// Why.
+  @Patch public var comment: String?
+  /// How far the execution is at the node.
+  @Patch public var executionStatus: ProcessStatus?
+  /// How far the execution is, in percent.
+  @Patch public var executionProgress: Int?
+
+  /// No changes.
+  public init() {}
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}

@@ -1,0 +1,37 @@
+public import HubQuery
+public import HubTransport
+
+/// The logs of analyses: `hub.core.analysisLogs`.
+public struct AnalysisLogs: Sendable {
+  let connection: FlameConnection
+
+  /// The newest records of an analysis, the newest first; the Hub does not page through them (wire page, section 7.2).
+  ///
+  /// - Parameters:
+  ///   - analysis: The analysis.
+  ///   - level: How grave they are, nil for all.
+  ///   - page: How many records; the Hub ignores the offset.
+  ///   - options: What this call does differently.
+  public func list(
+    of analysis: some Reference<Analysis>, level: LogLevel? = nil, page: PageRequest = .default,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> Page<FlameLog> {
+    try await request(analysis).list(LogEndpoints.analysisList, level, page, options)
+  }
+
+  /// Deletes the records of an analysis.
+  ///
+  /// - Parameters:
+  ///   - analysis: The analysis.
+  ///   - level: How grave they are, nil for all.
+  ///   - options: What this call does differently.
+  public func delete(
+    of analysis: some Reference<Analysis>, level: LogLevel? = nil, options: RequestOptions = RequestOptions()
+  ) async throws {
+    try await request(analysis).delete(LogEndpoints.analysisDelete, level, options)
+  }
+
+  private func request(_ analysis: some Reference<Analysis>) -> LogRequest {
+    LogRequest(connection: connection, ids: [("analysisId", analysis.reference.rawValue)])
+  }
+}

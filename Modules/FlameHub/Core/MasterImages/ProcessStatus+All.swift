@@ -1,0 +1,2 @@
+/// The states that field tables know.
+let processStatuses = ["starting", "started", "stopping", "stopped", "executing", "executed", "failed"]

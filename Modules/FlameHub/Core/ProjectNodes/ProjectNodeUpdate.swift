@@ -1,0 +1,15 @@
+public import HubJSON
+
+/// Changes of a node of a project.
+public struct ProjectNodeUpdate: RecordUpdate, TextOutputStreamable {
+  /// What the node says to taking part.
+  @Patch public var approvalStatus: ApprovalStatus?
+  /// Why: 3 to 4096 characters.
+  @Patch public var comment: String?
+
+  /// No changes.
+  public init() {}
+
+  /// Writes the JSON that is sent, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+}
