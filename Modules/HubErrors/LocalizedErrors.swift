@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+  public import FoundationEssentials
 #else
-public import Foundation
+  public import Foundation
 #endif
 
 // Apple's frameworks show `localizedDescription`, which is useless unless an error conforms to `LocalizedError`.

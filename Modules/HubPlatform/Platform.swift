@@ -1,7 +1,7 @@
 import HubErrors
 public import HubTransport
 #if os(Linux)
-import HubTransportCurl
+  import HubTransportCurl
 #endif
 
 /// What this platform offers by default.
@@ -12,9 +12,9 @@ public enum Platform {
   ///   platforms that have no default transport yet.
   public static func makeTransport() throws -> any Transport {
     #if os(Linux)
-    return try CurlTransport()
+      return try CurlTransport()
     #else
-    throw ConfigurationError("transport", "this platform has no default transport yet; give one to the client")
+      throw ConfigurationError("transport", "this platform has no default transport yet; give one to the client")
     #endif
   }
 }

@@ -30,7 +30,8 @@ struct HierarchyTests {
     (400, "HTTPBadRequest"), (401, "HTTPUnauthorized"), (403, "HTTPForbidden"), (404, "HTTPNotFound"),
     (405, "HTTPMethodNotAllowed"), (402, "HTTPClientError"), (409, "HTTPClientError"), (418, "HTTPClientError"),
     (429, "HTTPClientError"), (499, "HTTPClientError"), (500, "HTTPInternalServerError"), (501, "HTTPNotImplemented"),
-    (502, "HTTPServerError"), (503, "HTTPServerError"), (599, "HTTPServerError"), (600, "HTTPError"), (999, "HTTPError"),
+    (502, "HTTPServerError"), (503, "HTTPServerError"), (599, "HTTPServerError"), (600, "HTTPError"),
+    (999, "HTTPError"),
     (200, "HubAPIError"), (302, "HubAPIError"), (304, "HubAPIError"), (100, "HubAPIError"), (0, "HubAPIError"),
   ])
   func theClassOfAStatus(code: Int, name: String) {

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 import HubErrors
 import HubHTTP
@@ -14,20 +14,28 @@ struct HubAPIErrorTests {
   private func error(_ status: Int, code: String? = nil, message: String? = nil) -> HubAPIError {
     HubAPIError.from(
       HubAPIError.Answer(
-        operation: "core.nodes.get", request: "GET https://h/nodes/1", response: HTTPResponse(status: .init(code: status)),
+        operation: "core.nodes.get", request: "GET https://h/nodes/1",
+        response: HTTPResponse(status: .init(code: status)),
         code: code, message: message))
   }
 
   /// The texts that users of the FLAME Hub's Python client know (wire page, section 6.2).
-  @Test(arguments: [
-    (404, "entity_not_found", "The node was not found.", "received status code 404 (entity_not_found): The node was not found."),
-    (400, nil, "The user credentials are invalid.", "received status code 400 (undefined): The user credentials are invalid."),
-    (400, "bad_request", "", "received status code 400 (bad_request): no error message present"),
-    (400, "bad_request", " \n\t", "received status code 400 (bad_request): no error message present"),
-    (400, "bad_request", nil, "received status code 400 (bad_request): no error message present"),
-    (401, nil, "", "received status code 401 (undefined): no error message present"),
-    (502, nil, nil, "received status code 502"),
-  ] as [(Int, String?, String?, String)])
+  @Test(
+    arguments: [
+      (
+        404, "entity_not_found", "The node was not found.",
+        "received status code 404 (entity_not_found): The node was not found."
+      ),
+      (
+        400, nil, "The user credentials are invalid.",
+        "received status code 400 (undefined): The user credentials are invalid."
+      ),
+      (400, "bad_request", "", "received status code 400 (bad_request): no error message present"),
+      (400, "bad_request", " \n\t", "received status code 400 (bad_request): no error message present"),
+      (400, "bad_request", nil, "received status code 400 (bad_request): no error message present"),
+      (401, nil, "", "received status code 401 (undefined): no error message present"),
+      (502, nil, nil, "received status code 502"),
+    ] as [(Int, String?, String?, String)])
   func descriptions(status: Int, code: String?, message: String?, text: String) {
     let error = error(status, code: code, message: message)
     #expect("\(error)" == text)
@@ -39,7 +47,8 @@ struct HubAPIErrorTests {
     let attempts = [FailedAttempt(reason: "status 503", delay: .seconds(1))]
     let error = HubAPIError.from(
       HubAPIError.Answer(
-        operation: "o", request: "GET https://h/", response: HTTPResponse(status: 429, headerFields: [.requestID: "r-1"]),
+        operation: "o", request: "GET https://h/",
+        response: HTTPResponse(status: 429, headerFields: [.requestID: "r-1"]),
         body: [1, 2], code: "c", message: "m", details: details, retryAfter: .seconds(3), attempts: attempts))
     #expect(error.code == "c")
     #expect(error.message == "m")

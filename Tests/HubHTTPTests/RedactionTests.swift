@@ -45,15 +45,19 @@ struct RedactionTests {
 
   @Test(arguments: [
     ("/a", "/a"), ("/a?", "/a?"), ("/a?token", "/a?token"), ("/a?token=", "/a?token=REDACTED"),
-    ("/a?x=token=1", "/a?x=token=1"), ("/a?Token=1&x=2", "/a?Token=REDACTED&x=2"), ("/a?&token=1&", "/a?&token=REDACTED&"),
+    ("/a?x=token=1", "/a?x=token=1"), ("/a?Token=1&x=2", "/a?Token=REDACTED&x=2"),
+    ("/a?&token=1&", "/a?&token=REDACTED&"),
     ("/token=1?x=2", "/token=1?x=2"), ("/a?b?token=1", "/a?b?token=1"), ("/a?token=1=2", "/a?token=REDACTED"),
-    ("/a?\u{301}x=1&\u{301}=2&token=\u{301}3", "/a?\u{301}x=1&\u{301}=2&token=REDACTED"), ("/a?+token=1", "/a?+token=REDACTED"),
+    ("/a?\u{301}x=1&\u{301}=2&token=\u{301}3", "/a?\u{301}x=1&\u{301}=2&token=REDACTED"),
+    ("/a?+token=1", "/a?+token=REDACTED"),
   ])
   func paths(path: String, shown: String) {
     #expect(Redaction.standard.shown(path: path) == shown)
   }
 
-  @Test(arguments: ["password", "Password", "access_token", "accessToken", "ACCESS-TOKEN", "client_secret", "refreshToken"])
+  @Test(arguments: [
+    "password", "Password", "access_token", "accessToken", "ACCESS-TOKEN", "client_secret", "refreshToken",
+  ])
   func members(name: String) {
     #expect(Redaction.standard.hides(member: name))
   }

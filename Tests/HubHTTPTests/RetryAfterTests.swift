@@ -21,7 +21,9 @@ struct RetryAfterTests {
     #expect(delay(text) == expected)
   }
 
-  @Test(arguments: ["-1", "+1", "1.5", "1.0", "abc", "", "  ", "1 2", "\u{B2}", "\u{663}", "1e3", "2, 3", "Sun, 31 Jun 2025"])
+  @Test(arguments: [
+    "-1", "+1", "1.5", "1.0", "abc", "", "  ", "1 2", "\u{B2}", "\u{663}", "1e3", "2, 3", "Sun, 31 Jun 2025",
+  ])
   func invalid(text: String) {
     #expect(delay(text) == nil)
   }

@@ -6,7 +6,8 @@ struct URLTextTests {
   @Test(arguments: [
     ("http://host", "host", "/"), ("HTTP://Host/", "host", "/"), ("https://host:443/a", "host", "/a"),
     ("http://host:80/a", "host", "/a"), ("http://host:443/a", "host:443", "/a"), ("https://host:80", "host:80", "/"),
-    ("http://[::1]:8080/x", "[::1]:8080", "/x"), ("http://[::1]", "[::1]", "/"), ("http://[FE80::1]/", "[fe80::1]", "/"),
+    ("http://[::1]:8080/x", "[::1]:8080", "/x"), ("http://[::1]", "[::1]", "/"),
+    ("http://[FE80::1]/", "[fe80::1]", "/"),
     ("http://host.:8080/x//y/", "host.:8080", "/x//y/"), ("http://127.0.0.1:7001/a%2Fb", "127.0.0.1:7001", "/a%2Fb"),
     ("http://host?x=/y", "host", "/"), ("http://host/a#b/c?d", "host", "/a"), ("http://host:65535", "host:65535", "/"),
   ])
@@ -33,7 +34,8 @@ struct URLTextTests {
   }
 
   @Test(arguments: [
-    "", "host", "//host", "/path", "http:/host", "http//host", "ftp://host", "file:///etc/hostname", "javascript:alert(1)",
+    "", "host", "//host", "/path", "http:/host", "http//host", "ftp://host", "file:///etc/hostname",
+    "javascript:alert(1)",
     "http://", "http:///a", "http://:80", "http://host:", "http://host:-1", "http://host:+1", "http://host:65536",
     "http://host:0", "http://host:8o", "http://host:\u{663}", "http://host:99999999999999999999", "http://a:b:80",
     "http://::1", "http://::1:80/", "http://[::1", "http://::1]", "http://[::1]x:80", "http://x[::1]", "http://[]",

@@ -14,7 +14,8 @@ struct FieldTableTests {
   }
 
   @Test(arguments: [
-    ("name", "5", FilterOperand.text("5")), ("name", "", .text("")), ("color", "blue", .text("blue")), ("id", "a", .text("a")),
+    ("name", "5", FilterOperand.text("5")), ("name", "", .text("")), ("color", "blue", .text("blue")),
+    ("id", "a", .text("a")),
     ("online", "TRUE", .bool(true)), ("online", "false", .bool(false)), ("size", "-5", .integer(-5)),
     ("weight", "1e3", .number(1000)), ("weight", "5", .number(5)), ("realmId", "null", .null), ("name", "null", .null),
     ("createdAt", "2025-06-15T15:06:40Z", .instant(Timestamp(secondsSince1970: 1_750_000_000))),
@@ -26,7 +27,8 @@ struct FieldTableTests {
   @Test(arguments: [
     ("online", "yes", "true or false"), ("online", "1", "true or false"), ("size", "1.5", "a whole number"),
     ("size", "99999999999999999999", "a whole number"), ("weight", "inf", "a number"), ("weight", "nan", "a number"),
-    ("weight", "x", "a number"), ("createdAt", "yesterday", "an instant"), ("createdAt", "2025-02-30T00:00:00Z", "an instant"),
+    ("weight", "x", "a number"), ("createdAt", "yesterday", "an instant"),
+    ("createdAt", "2025-02-30T00:00:00Z", "an instant"),
   ])
   func otherTextsAreRefused(name: String, text: String, expectation: String) {
     let error = #expect(throws: InvalidRequestError.self) { try table.condition(name, .equal, [text]) }

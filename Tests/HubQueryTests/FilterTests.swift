@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 import HubJSON
 import HubQuery
@@ -13,7 +13,9 @@ struct FilterTests {
 
   private func conditions(_ filter: Filter<Thing>) -> [FilterCondition] { filter.conditions }
 
-  private static func condition(_ field: String, _ comparison: FilterOperator, _ operands: FilterOperand...) -> FilterCondition {
+  private static func condition(_ field: String, _ comparison: FilterOperator, _ operands: FilterOperand...)
+    -> FilterCondition
+  {
     FilterCondition(field: field, comparison: .operands(comparison, operands))
   }
 
@@ -57,7 +59,8 @@ struct FilterTests {
   @Test func lists() {
     #expect(conditions(.size.isMember(of: [1, 2])) == [Self.condition("size", .memberOf, .integer(1), .integer(2))])
     #expect(conditions(.name.isNotMember(of: ["a"])) == [Self.condition("name", .notMemberOf, .text("a"))])
-    #expect(conditions(.name.isMember(of: [])) == [FilterCondition(field: "name", comparison: .operands(.memberOf, []))])
+    #expect(
+      conditions(.name.isMember(of: [])) == [FilterCondition(field: "name", comparison: .operands(.memberOf, []))])
   }
 
   @Test(arguments: FilterOperator.allCases)

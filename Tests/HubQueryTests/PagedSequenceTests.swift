@@ -102,11 +102,12 @@ struct PagedSequenceTests {
     #expect(fetched.withLock { $0 } == 100)
   }
 
-  @Test(arguments: [
-    ([(items: [1, 2], next: "0")], [1, 2]), ([(items: [1], next: "1"), (items: [2], next: "1")], [1, 2]),
-    ([(items: [1], next: "1"), (items: [2], next: "2"), (items: [3], next: "1")], [1, 2, 3]),
-    ([(items: [1, 2], next: "1"), (items: [1, 2], next: nil)], [1, 2]),
-  ] as [([(items: [Int], next: String?)], [Int])])
+  @Test(
+    arguments: [
+      ([(items: [1, 2], next: "0")], [1, 2]), ([(items: [1], next: "1"), (items: [2], next: "1")], [1, 2]),
+      ([(items: [1], next: "1"), (items: [2], next: "2"), (items: [3], next: "1")], [1, 2, 3]),
+      ([(items: [1, 2], next: "1"), (items: [1, 2], next: nil)], [1, 2]),
+    ] as [([(items: [Int], next: String?)], [Int])])
   func aServerThatTurnsInCirclesIsReported(pages: [(items: [Int], next: String?)], items: [Int]) async {
     var seen: [Int] = []
     let error = await #expect(throws: RepeatedPage.self) {

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+  public import FoundationEssentials
 #else
-public import Foundation
+  public import Foundation
 #endif
 public import HubQuery
 public import HubTransport
@@ -15,6 +15,8 @@ extension FlameRecords {
   ///   - include: Related resources to embed, nil for all.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
+  /// - Returns: The record.
+  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   public func get(
     _ id: some Reference<Resource>, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()

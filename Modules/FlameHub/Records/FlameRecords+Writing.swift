@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-public import FoundationEssentials
+  public import FoundationEssentials
 #else
-public import Foundation
+  public import Foundation
 #endif
 public import HubQuery
 public import HubTransport
@@ -13,6 +13,7 @@ extension FlameRecords where Resource: CreatableResource {
   ///   - record: What it is made of.
   ///   - options: What this call does differently.
   /// - Returns: The record as the Hub made it.
+  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   @discardableResult
   public func create(
     _ record: Resource.Create, options: RequestOptions = RequestOptions()
@@ -29,6 +30,7 @@ extension FlameRecords where Resource: UpdatableResource {
   ///   - options: What this call does differently.
   ///   - change: Assigns what changes.
   /// - Returns: The record as it is now.
+  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`. Also what `change` throws.
   @discardableResult
   public func update(
     _ id: some Reference<Resource>, options: RequestOptions = RequestOptions(),
@@ -71,6 +73,7 @@ extension FlameRecords where Resource: DeletableResource {
   ///   - id: The record.
   ///   - options: What this call does differently.
   /// - Returns: The record as it was.
+  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   @discardableResult
   public func delete(
     _ id: some Reference<Resource>, options: RequestOptions = RequestOptions()

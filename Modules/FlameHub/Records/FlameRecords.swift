@@ -26,6 +26,8 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///   - include: Related resources to embed, nil for all.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
+  /// - Returns: The page, with what the Hub says about it.
+  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   public func list(
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, page: PageRequest = .default,
     include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
@@ -44,6 +46,8 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///   - include: Related resources to embed, nil for all.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
+  /// - Returns: The record, nil when none matches.
+  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   public func first(
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, include: [Relation<Resource>]? = nil,
     fields: [OptionalField<Resource>] = [], options: RequestOptions = RequestOptions()
@@ -60,6 +64,7 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///   - include: Related resources to embed, nil for all.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
+  /// - Returns: The record.
   /// - Throws: `NotExactlyOne` when none or several match.
   public func only(
     where filter: Filter<Resource>, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
@@ -84,6 +89,7 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///   - maximum: The most records to give, nil for all.
   ///   - start: Where to begin: a `Page.next` of before, nil for the beginning.
   ///   - options: What each call does differently.
+  /// - Returns: The records; they are fetched as they are asked for.
   public func all(
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, include: [Relation<Resource>]? = nil,
     fields: [OptionalField<Resource>] = [], pageSize: Int = 50, maximum: Int? = nil, from start: PageCursor? = nil,

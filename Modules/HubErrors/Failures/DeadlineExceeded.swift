@@ -19,6 +19,7 @@ public struct DeadlineExceeded: Error, Hashable, CustomStringConvertible {
   /// What took too long, and what to do about it.
   public var description: String {
     let before = lastFailure.map { " The last try failed: \($0)." } ?? ""
-    return "\(operation) did not finish within \(limit). Give it more time (the timeout option) or ask for less.\(before)"
+    return
+      "\(operation) did not finish within \(limit). Give it more time (the timeout option) or ask for less.\(before)"
   }
 }

@@ -8,6 +8,7 @@ public enum HTTPDate {
   /// - Parameters:
   ///   - text: The date.
   ///   - now: Seconds since 1970 of today, by which the two-digit years of RFC 850 are told apart.
+  /// - Returns: Seconds since 1970, nil when the text is no date.
   public static func secondsSince1970(_ text: String, now: Int64) -> Int64? {
     let words = text.split { " ,-".contains($0) }.map(String.init)
     guard let weekday = words.first, weekdays.contains(where: { weekday.hasPrefix($0) }) else { return nil }

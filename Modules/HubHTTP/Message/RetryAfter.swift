@@ -11,6 +11,7 @@ public enum RetryAfter {
   /// - Parameters:
   ///   - fields: The response's fields.
   ///   - now: Seconds since 1970 by the caller's clock.
+  /// - Returns: The wait, from zero to ``cap``.
   public static func delay(_ fields: HTTPFields, now: Int64) -> Duration? {
     for value in fields[values: .retryAfter] {
       let text = value.trimmingBlanks

@@ -31,6 +31,7 @@ public struct FieldTable<Resource>: Sendable {
   ///   - name: The field's name on the wire.
   ///   - comparison: The operator.
   ///   - texts: The values as text; `null` is no value.
+  /// - Returns: The condition.
   /// - Throws: `InvalidRequestError` when no field of that name can be filtered by, or a text is no value of it.
   public func condition(
     _ name: String, _ comparison: FilterOperator, _ texts: [String]

@@ -18,6 +18,7 @@ public struct Filter<Resource>: FilterTerm, Hashable {
   /// - Parameters:
   ///   - field: The field's name on the wire.
   ///   - text: Operator and value as the server reads them, such as `~my-node-4`.
+  /// - Returns: The condition.
   public static func raw(_ field: String, _ text: String) -> Filter {
     Filter(conditions: [FilterCondition(field: field, comparison: .written(text))])
   }

@@ -53,6 +53,7 @@ extension ReceivedResponse {
   ///   - text: The body.
   ///   - status: The status.
   ///   - headerFields: Further fields.
+  /// - Returns: The answer, of the type `application/json` unless a field says otherwise.
   public static func json(
     _ text: String, status: HTTPResponse.Status = .ok, headerFields: HTTPFields = [:]
   ) -> ReceivedResponse {

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 public import HubHTTP
 public import HubJSON
@@ -44,7 +44,8 @@ public struct RecordedExchange: Sendable {
 
   /// Names that are no tokens (HTTP/2's `:path`) are left out: they say nothing that the request does not.
   private static func fields(_ headers: [HTTPArchive.NamedValue]) -> HTTPFields {
-    HTTPFields(headers.compactMap { header in HTTPField.Name(header.name).map { HTTPField(name: $0, value: header.value) } })
+    HTTPFields(
+      headers.compactMap { header in HTTPField.Name(header.name).map { HTTPField(name: $0, value: header.value) } })
   }
 
   private static func body(of request: HTTPArchive.Request) throws -> [UInt8]? {

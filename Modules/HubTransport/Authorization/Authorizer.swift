@@ -9,15 +9,15 @@ public protocol Authorizer: Sendable {
   /// - Parameters:
   ///   - request: The request as it will be sent.
   ///   - body: Its body; signatures may cover it.
+  /// - Returns: The request to send, and which credential is on it.
   /// - Throws: `AuthenticationError` when there is no usable credential; `CancellationError` as soon as the task that
   ///   waits is cancelled.
   func authorize(_ request: HTTPRequest, body: Body?) async throws -> AuthorizedRequest
 
   /// Replaces a credential that the server rejected.
   ///
-  /// - Parameters:
-  ///   - generation: What ``AuthorizedRequest/generation`` was when the rejected request was authorised. When the
-  ///     credential has been replaced since then, nothing more is done.
+  /// - Parameter generation: What ``AuthorizedRequest/generation`` was when the rejected request was authorised. When
+  ///   the credential has been replaced since then, nothing more is done.
   /// - Returns: Whether another try makes sense: false when the credential cannot be renewed.
   /// - Throws: `AuthenticationError` when renewing failed.
   func renew(rejected generation: UInt64) async throws -> Bool

@@ -27,6 +27,7 @@ public struct Body: Sendable {
   ///   - length: The length in bytes, if known.
   ///   - mediaType: The media type.
   ///   - open: Gives the chunks from the beginning, each time it is called.
+  /// - Returns: A body that can be sent again.
   public static func replayable(
     length: Int64?, mediaType: String?, open: @escaping @Sendable () async throws -> BodyChunks
   ) -> Body {
@@ -39,6 +40,7 @@ public struct Body: Sendable {
   ///   - chunks: The chunks.
   ///   - length: The length in bytes; the chunks' own length by default.
   ///   - mediaType: The media type.
+  /// - Returns: A body that can be sent once.
   public static func stream(_ chunks: BodyChunks, length: Int64? = nil, mediaType: String?) -> Body {
     Body(length: length ?? chunks.length, mediaType: mediaType, source: .oneShot(OneShot(chunks)))
   }

@@ -55,6 +55,7 @@ public struct BodyChunks: AsyncSequence, Sendable {
   /// The whole body.
   ///
   /// - Parameter limit: The most bytes that are accepted.
+  /// - Returns: Every byte that was not pulled before.
   /// - Throws: ``BodyTooLarge`` beyond the limit, and what the source throws.
   public func collect(limit: Int) async throws -> [UInt8] {
     if let length, length > Int64(limit) { throw BodyTooLarge(limit: limit) }

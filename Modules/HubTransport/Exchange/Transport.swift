@@ -14,5 +14,7 @@ public protocol Transport: Sendable {
   ///   - request: The head; it has been checked with `HTTPRequest.violation`, and transports check again.
   ///   - body: The body to send.
   ///   - options: What is special about this exchange.
+  /// - Returns: The head of the answer, and its body to be pulled.
+  /// - Throws: `TransportError` or `CancellationError`.
   func send(_ request: HTTPRequest, body: Body?, options: ExchangeOptions) async throws -> ReceivedResponse
 }

@@ -11,6 +11,7 @@ public struct MultipartForm: Sendable {
   /// Its length is known when every part's is, and it can be sent again when every part can.
   ///
   /// - Parameter random: What the boundary is drawn from.
+  /// - Returns: A body of the type `multipart/form-data`.
   public func body(random: any RandomSource) -> Body {
     let boundary = "hubkit-" + random.bytes(18).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     let parts = parts

@@ -10,6 +10,7 @@ extension Call where Output: Decodable {
   ///   - query: The query.
   ///   - body: The body.
   ///   - decoder: Reads the answer.
+  /// - Returns: The call; its output is the model.
   @_spi(Backend)
   public static func json(
     _ endpoint: Endpoint, arguments: [String: String] = [:], query: [QueryItem] = [], body: Body? = nil,

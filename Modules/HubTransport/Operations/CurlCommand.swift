@@ -11,6 +11,7 @@ public enum CurlCommand {
   ///   - request: The request.
   ///   - body: Its body; one that is not text in memory is read from standard input by the command.
   ///   - redaction: What is hidden.
+  /// - Returns: The command in one line.
   public static func text(_ request: HTTPRequest, body: Body?, redaction: Redaction = .standard) -> String {
     var words = ["curl"]
     if request.method == .head, body == nil {

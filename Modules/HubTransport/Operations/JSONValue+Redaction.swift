@@ -10,7 +10,8 @@ extension JSONValue {
     case .object(let members):
       var shown = JSONObject()
       for (name, value) in members {
-        shown[name] = redaction.hides(member: name) && !value.isNull ? .string(Redaction.mark) : value.redacted(redaction)
+        shown[name] =
+          redaction.hides(member: name) && !value.isNull ? .string(Redaction.mark) : value.redacted(redaction)
       }
       return .object(shown)
     case .null, .bool, .number, .string:

@@ -19,7 +19,8 @@ public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, Cust
   /// A template: segments in braces are arguments; a slash at the end is kept.
   public init(stringLiteral value: String) {
     segments = value.split(separator: "/").map { text in
-      text.hasPrefix("{") && text.hasSuffix("}") ? .argument(String(text.dropFirst().dropLast())) : .literal(String(text))
+      text.hasPrefix("{") && text.hasSuffix("}")
+        ? .argument(String(text.dropFirst().dropLast())) : .literal(String(text))
     }
     endsWithSlash = value.hasSuffix("/")
   }

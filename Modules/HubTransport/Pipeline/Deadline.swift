@@ -12,6 +12,8 @@ enum Deadline {
   ///   - clock: Whose time.
   ///   - timeIsUp: The error to throw then.
   ///   - work: The work; it must end soon after it is cancelled.
+  /// - Returns: What the work gives.
+  /// - Throws: The error of `timeIsUp`, and what the work throws.
   static func run<Value: Sendable>(
     _ limit: Duration, clock: any HubClock, timeIsUp: @Sendable () -> any Error,
     _ work: @escaping @Sendable () async throws -> Value

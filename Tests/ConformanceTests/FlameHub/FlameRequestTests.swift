@@ -14,7 +14,9 @@ import Testing
       guard let (operation, outcome) = try await reader.read(exchange) else { continue }
       switch outcome {
       case .produced: produced[operation, default: 0] += 1
-      case .left(let reason): left[reason, default: 0] += 1
+      case .left(let reason):
+        left[reason, default: 0] += 1
+        if RecordingFolder.isVerbose { print("left \(name) \(index), \(operation): \(reason)") }
       case .failed(let difference): Issue.record("\(name) \(index), \(operation): \(difference)")
       }
     }

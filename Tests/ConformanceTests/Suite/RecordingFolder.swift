@@ -10,6 +10,9 @@ enum RecordingFolder {
       .deletingLastPathComponent()
   }
 
+  /// Whether every request that no call can make is listed (`HUBKIT_VERBOSE`).
+  static var isVerbose: Bool { ProcessInfo.processInfo.environment["HUBKIT_VERBOSE"] != nil }
+
   /// The folders to look into.
   static var all: [URL] {
     let named = ProcessInfo.processInfo.environment["HUBKIT_FIXTURES"] ?? ""

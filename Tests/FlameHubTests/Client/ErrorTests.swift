@@ -38,7 +38,10 @@ struct ErrorTests {
   }
 
   @Test(arguments: [
-    (#"{"statusCode":401,"code":"UNAUTHORIZED","message":""}"#, "received status code 401 (UNAUTHORIZED): no error message present"),
+    (
+      #"{"statusCode":401,"code":"UNAUTHORIZED","message":""}"#,
+      "received status code 401 (UNAUTHORIZED): no error message present"
+    ),
     ("<html>", "received status code 401"), ("[]", "received status code 401"), ("", "received status code 401"),
     ("null", "received status code 401"),
     (#"{"statusCode":401,"code":"undefined","message":"x"}"#, "received status code 401 (undefined): x"),
@@ -51,7 +54,8 @@ struct ErrorTests {
   @Test func aThrottledLogin() async throws {
     let transport = StubTransport { _ in
       .json(
-        #"{"code":"login_attempt_throttled","message":"m"}"#, status: .tooManyRequests, headerFields: [.retryAfter: "30"])
+        #"{"code":"login_attempt_throttled","message":"m"}"#, status: .tooManyRequests,
+        headerFields: [.retryAfter: "30"])
     }
     let hub = try FlameHubClient(server: "https://hub.example", auth: .password("a", "b"), transport: transport)
     let error = await #expect(throws: (any Error).self) { try await hub.auth.realms.list() }

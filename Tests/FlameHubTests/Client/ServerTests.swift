@@ -31,7 +31,8 @@ struct ServerTests {
 
   @Test func threeServicesAndATokenAddress() async throws {
     let servers = FlameServers(
-      auth: "https://a.example/x/", core: "https://c.example/y", storage: "https://s.example", token: "https://t.example/z")
+      auth: "https://a.example/x/", core: "https://c.example/y", storage: "https://s.example",
+      token: "https://t.example/z")
     #expect(
       try await urls(servers, auth: .password("admin", "start123")) == [
         "https://t.example/z/token", "https://a.example/x/realms/master", "https://c.example/y/nodes/\(Lab.uuid)",
@@ -49,7 +50,8 @@ struct ServerTests {
   @Test func aServiceCanBeBuiltAlone() async throws {
     let transport = StubTransport { sent in
       sent.request.path.hasSuffix("/token")
-        ? .json(#"{"access_token":"t","expires_in":900,"token_type":"Bearer"}"#) : .json(Documents.record(Documents.realm))
+        ? .json(#"{"access_token":"t","expires_in":900,"token_type":"Bearer"}"#)
+        : .json(Documents.record(Documents.realm))
     }
     let auth = try FlameAuthClient(
       server: "https://a.example/p", auth: .client(id: "me", secret: "s3cret-s3cret"), transport: transport)

@@ -56,10 +56,10 @@ struct SessionTests {
     #expect(lab.logins.isEmpty)
   }
 
-  @Test(arguments: ["", "a b", "tok\n", "t\u{F6}k"])
+  @Test(arguments: ["", "t0k3n x", "t0k3n\n", "t0k3n\u{F6}"])
   func aTokenThatCannotBeSentIsRefused(token: String) {
     let error = #expect(throws: (any Error).self) { try lab(.bearer(Secret(token))) }
-    #expect(token.isEmpty || error.map { "\($0)" }?.contains(token) == false)
+    #expect(error.map { "\($0)" }?.contains("t0k3n") == false)
   }
 
   @Test func twoClientsOfOneCredentialLogInOnce() async throws {
@@ -85,7 +85,8 @@ struct SessionTests {
   /// How the Hub rejects a token (wire page, section 2.4): not with 401 alone.
   @Test(arguments: [
     (401, #"{"code":"identity_unauthorized","message":"Authentication required."}"#), (401, ""), (401, "<html>"),
-    (400, #"{"code":"expired_token","message":"The JWT has expired."}"#), (400, #"{"code":"invalid_token","message":"x"}"#),
+    (400, #"{"code":"expired_token","message":"The JWT has expired."}"#),
+    (400, #"{"code":"invalid_token","message":"x"}"#),
     (400, #"{"code":"inactive_token","message":"x"}"#), (400, #"{"code":"jwk_not_found","message":"x"}"#),
     (404, #"{"code":"jwk_not_found","message":"x"}"#),
     (400, #"{"code":"VALIDUP_ERROR","message":"Property token is invalid"}"#),
@@ -120,7 +121,8 @@ struct SessionTests {
     let transport = StubTransport(
       status: .badRequest,
       json: #"{"name":"E","message":"The user credentials are invalid.","code":"invalid_credentials","issues":[]}"#)
-    let hub = try FlameHubClient(server: "https://hub.example", auth: .password("admin", "c4n4ry"), transport: transport)
+    let hub = try FlameHubClient(
+      server: "https://hub.example", auth: .password("admin", "c4n4ry"), transport: transport)
     let error = await #expect(throws: HTTPBadRequest.self) { try await hub.auth.realms.get("master") }
     #expect(
       error.map { "\($0)" } == "received status code 400 (invalid_credentials): The user credentials are invalid.")

@@ -107,7 +107,9 @@ struct DialectCTests {
   }
 
   @Test func oneFieldTwiceIsRefused() {
-    let error = #expect(throws: InvalidRequestError.self) { try filters(.name == "a" && .online == true && .name != "b") }
+    let error = #expect(throws: InvalidRequestError.self) {
+      try filters(.name == "a" && .online == true && .name != "b")
+    }
     #expect(error?.reason.contains("'name' has two conditions") == true)
     #expect(throws: InvalidRequestError.self) { try filters(.name == "a" && .raw("name", "b")) }
   }

@@ -9,8 +9,10 @@ struct FilterTextCTests {
   }
 
   @Test(arguments: [
-    "", "a,b", ",", ",\u{301}", " x", "x ", "\tx", "x\n", "\u{A0}x", "x\u{FEFF}", "\u{FEFF}", "!x", "~x", "x~", "<5", ">=5", "!",
-    "~", "!\u{301}x", "~\u{301}x", "true", "TRUE", "False", "null", "Null", "007", "1e3", "+5", "5.0", "5.", ".5", "-0", "0x1F",
+    "", "a,b", ",", ",\u{301}", " x", "x ", "\tx", "x\n", "\u{A0}x", "x\u{FEFF}", "\u{FEFF}", "!x", "~x", "x~", "<5",
+    ">=5", "!",
+    "~", "!\u{301}x", "~\u{301}x", "true", "TRUE", "False", "null", "Null", "007", "1e3", "+5", "5.0", "5.", ".5", "-0",
+    "0x1F",
     "0b11", "0O17", "Infinity", "-Infinity", "1e400", "99999999999999999999", "9007199254740993", "1E5", "0.10",
   ])
   func valuesThatWouldBeReadOtherwise(value: String) {
@@ -23,8 +25,10 @@ struct FilterTextCTests {
   }
 
   @Test(arguments: [
-    "x", "my-node-4", "a b", "a!b", "a~b", "a<b", "[", "]", "=", "=x", "&", "a=b&c=d", "%", "100%", "+", "a+b", ";", "\u{E4}", "\u{1F600}",
-    "5", "-5", "0", "1.5", "9007199254740991", "nan", "inf", "0x", "0xyz", "1-2", "2025-01-31", "1e", "truest", "nulls", "e5", "'",
+    "x", "my-node-4", "a b", "a!b", "a~b", "a<b", "[", "]", "=", "=x", "&", "a=b&c=d", "%", "100%", "+", "a+b", ";",
+    "\u{E4}", "\u{1F600}",
+    "5", "-5", "0", "1.5", "9007199254740991", "nan", "inf", "0x", "0xyz", "1-2", "2025-01-31", "1e", "truest", "nulls",
+    "e5", "'",
   ])
   func valuesThatStay(value: String) throws {
     #expect(try text(.name == value) == value)
@@ -67,7 +71,8 @@ struct FilterTextCTests {
   /// Whatever text is filtered by: the Hub reads this condition and this text, or nothing is sent.
   @Test func noTextIsReadAsAnotherCondition() throws {
     let alphabet: [Unicode.Scalar] = [
-      "!", "~", "<", ">", "=", ",", " ", "\t", "a", "B", "0", "7", "1", ".", "e", "x", "-", "+", "n", "u", "l", "t", "r", "\u{301}",
+      "!", "~", "<", ">", "=", ",", " ", "\t", "a", "B", "0", "7", "1", ".", "e", "x", "-", "+", "n", "u", "l", "t",
+      "r", "\u{301}",
       "\u{FEFF}", "\u{A0}", "\u{200B}", "\u{1F600}", "\n", "\0", "[", "]", "&", "%", "I", "f",
     ]
     let random = SeededRandom(seed: 174)
@@ -75,12 +80,15 @@ struct FilterTextCTests {
     for round in 0..<10_000 {
       let bytes = random.bytes(9)
       var value = ""
-      for byte in bytes.prefix(1 + Int(bytes[8] % 7)) { value.unicodeScalars.append(alphabet[Int(byte) % alphabet.count]) }
+      for byte in bytes.prefix(1 + Int(bytes[8] % 7)) {
+        value.unicodeScalars.append(alphabet[Int(byte) % alphabet.count])
+      }
       let comparison = FilterOperator.allCases[round % FilterOperator.allCases.count]
       guard let sent = try? text(.name.compare(comparison, value)) else { continue }
       expressible += 1
       let read = HubReading(sent)
-      #expect(read == HubReading(comparison, value), "\(comparison) \(value.debugDescription) as \(sent.debugDescription)")
+      #expect(
+        read == HubReading(comparison, value), "\(comparison) \(value.debugDescription) as \(sent.debugDescription)")
     }
     #expect(expressible > 2_000)
   }
@@ -119,7 +127,9 @@ private struct HubReading: Equatable {
     case (true, false): comparison = "suffix"
     case (false, true): comparison = "prefix"
     case (false, false):
-      for (mark, name) in [("<=", "lessThanOrEqual"), ("<", "lessThan"), (">=", "greaterThanOrEqual"), (">", "greaterThan")]
+      for (mark, name) in [
+        ("<=", "lessThanOrEqual"), ("<", "lessThan"), (">=", "greaterThanOrEqual"), (">", "greaterThan"),
+      ]
       where token.unicodeScalars.starts(with: mark.unicodeScalars) {
         comparison = name
         token.unicodeScalars.removeFirst(mark.unicodeScalars.count)

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 import FlameHub
 import HubTesting
@@ -32,7 +32,9 @@ struct FieldTableTests {
     #expect(try Node.fieldTable.condition("online", .equal, ["true"]) == (.online == true))
     #expect(try Node.fieldTable.condition("realmId", .equal, [Lab.uuid]) == (.realmID == ID(Lab.uuid)))
     #expect(try FlameUser.fieldTable.sortKey("displayName") == .displayName)
-    let error = #expect(throws: InvalidRequestError.self) { try Node.fieldTable.condition("externalName", .equal, ["x"]) }
+    let error = #expect(throws: InvalidRequestError.self) {
+      try Node.fieldTable.condition("externalName", .equal, ["x"])
+    }
     #expect(error?.reason.contains("known are id, name, hidden, online") == true)
   }
 
@@ -59,7 +61,8 @@ struct FieldTableTests {
     let known = names("fields", "allowed").union(names("fields", "default"))
     #expect(!known.isEmpty)
     #expect(known.isSubset(of: table.rows.map(\.name)), "\(type): \(known.subtracting(table.rows.map(\.name)))")
-    let onRequest = names("fields", "default").isEmpty ? [] : names("fields", "allowed").subtracting(names("fields", "default"))
+    let onRequest =
+      names("fields", "default").isEmpty ? [] : names("fields", "allowed").subtracting(names("fields", "default"))
     #expect(Set(Resource.optionalFields.map(\.name)) == onRequest, "\(type)")
   }
 }

@@ -11,8 +11,10 @@ struct IdentifierTests {
   }
 
   @Test(arguments: [
-    "", "my-node", "@me", "/", "..", ".", "%2f", "a/b", "1", "\(Lab.uuid) ", "\(Lab.uuid)\n", "{\(Lab.uuid)}", "urn:uuid:\(Lab.uuid)",
-    "8a1f6b1e0c3d4b2a9f5e2d7c4e6a1b90", "8a1f6b1e-0c3d-4b2a-9f5e-2d7c4e6a1b9g", "8a1f6b1e-0c3d-4b2a-9f5e-2d7c4e6a1b9\u{664}",
+    "", "my-node", "@me", "/", "..", ".", "%2f", "a/b", "1", "\(Lab.uuid) ", "\(Lab.uuid)\n", "{\(Lab.uuid)}",
+    "urn:uuid:\(Lab.uuid)",
+    "8a1f6b1e0c3d4b2a9f5e2d7c4e6a1b90", "8a1f6b1e-0c3d-4b2a-9f5e-2d7c4e6a1b9g",
+    "8a1f6b1e-0c3d-4b2a-9f5e-2d7c4e6a1b9\u{664}",
   ])
   func noUUIDIsSentToCore(id: String) async throws {
     let lab = try lab()
@@ -35,7 +37,8 @@ struct IdentifierTests {
   }
 
   @Test(arguments: [
-    ("master", "master"), ("@me", "%40me"), ("@self", "%40self"), (Lab.uuid, Lab.uuid), ("a.b_c-D9", "a.b_c-D9"), ("...", "..."),
+    ("master", "master"), ("@me", "%40me"), ("@self", "%40self"), (Lab.uuid, Lab.uuid), ("a.b_c-D9", "a.b_c-D9"),
+    ("...", "..."),
   ])
   func namesAreSentToAuth(id: String, segment: String) async throws {
     let lab = try lab()
@@ -45,7 +48,8 @@ struct IdentifierTests {
   }
 
   @Test(arguments: [
-    "", " ", ".", "..", "/", "a/b", "../admin", "%2f", "%2e%2e", "a\\b", "a?x=1", "a#f", ";v=1", "a b", "a\r\nb", "\0", "\u{E4}", "a\u{301}",
+    "", " ", ".", "..", "/", "a/b", "../admin", "%2f", "%2e%2e", "a\\b", "a?x=1", "a#f", ";v=1", "a b", "a\r\nb", "\0",
+    "\u{E4}", "a\u{301}",
     "a,b", "a+b",
   ])
   func namesThatLeadElsewhereAreNotSent(id: String) async throws {
@@ -53,7 +57,9 @@ struct IdentifierTests {
     for error in [
       await #expect(throws: InvalidRequestError.self) { try await lab.hub.auth.users.get(id) },
       await #expect(throws: InvalidRequestError.self) { try await lab.hub.auth.users.delete(id) },
-      await #expect(throws: InvalidRequestError.self) { try await lab.hub.auth.realms.update(id) { $0.displayName = nil } },
+      await #expect(throws: InvalidRequestError.self) {
+        try await lab.hub.auth.realms.update(id) { $0.displayName = nil }
+      },
     ] {
       #expect(error?.reason.contains("names no record; give an id, a name") == true)
     }

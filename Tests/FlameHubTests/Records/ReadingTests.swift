@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 import FlameHub
 import HubTesting
@@ -25,7 +25,9 @@ struct ReadingTests {
   }
 
   @Test func includeAndFields() async throws {
-    let lab = try Lab { sent in .json(Documents.record(sent.request.path.contains("users") ? Documents.user : Documents.node())) }
+    let lab = try Lab { sent in
+      .json(Documents.record(sent.request.path.contains("users") ? Documents.user : Documents.node()))
+    }
     _ = try await lab.hub.core.nodes.get(Lab.uuid, include: [])
     _ = try await lab.hub.core.nodes.get(Lab.uuid, include: [.registry])
     _ = try await lab.hub.auth.users.get("admin", fields: [.email])
@@ -50,7 +52,8 @@ struct ReadingTests {
   /// A 404 is nil only where the Hub says that the record is not there (wire page, sections 2.4 and 6).
   @Test func absentRecords() async throws {
     let absent = try Lab(
-      status: .notFound, #"{"statusCode":404,"code":"entity_not_found","message":"The node was not found.","issues":[]}"#)
+      status: .notFound,
+      #"{"statusCode":404,"code":"entity_not_found","message":"The node was not found.","issues":[]}"#)
     #expect(try await absent.hub.core.nodes.getIfPresent(Lab.uuid) == nil)
     #expect(try await absent.hub.core.nodes.getIfPresent(ID<Node>(Lab.uuid)) == nil)
     #expect(try await absent.hub.core.nodes.getIfPresent(UUID()) == nil)
@@ -75,7 +78,8 @@ struct ReadingTests {
 
   @Test func list() async throws {
     let lab = try Lab(
-      Documents.list([Documents.node(), Documents.node(Lab.other)], total: 7, limit: 2, offset: 3, more: #","schema":{"x":1}"#))
+      Documents.list(
+        [Documents.node(), Documents.node(Lab.other)], total: 7, limit: 2, offset: 3, more: #","schema":{"x":1}"#))
     let page = try await lab.hub.core.nodes.list()
     #expect(page.items.map(\.id.rawValue) == [Lab.uuid, Lab.other])
     #expect(page.total == 7)
@@ -131,10 +135,14 @@ struct ReadingTests {
   @Test func allOverSeveralPages() async throws {
     let lab = try hub(of: 120, atMost: 50)
     var names: [String] = []
-    for try await node in lab.hub.core.nodes.all(where: .hidden == false, include: [], pageSize: 500) { names.append(node.name) }
+    for try await node in lab.hub.core.nodes.all(where: .hidden == false, include: [], pageSize: 500) {
+      names.append(node.name)
+    }
     #expect(names == (0..<120).map { "node-\($0)" })
     #expect(
-      lab.sent == [0, 50, 100].map { "GET /core/nodes?page[limit]=500&page[offset]=\($0)&filter[hidden]=false&sort=createdAt" })
+      lab.sent
+        == [0, 50, 100].map { "GET /core/nodes?page[limit]=500&page[offset]=\($0)&filter[hidden]=false&sort=createdAt" }
+    )
   }
 
   @Test func allWithASizeAMaximumAndAPlace() async throws {

@@ -1,7 +1,7 @@
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 import FlameHub
 import HubTesting
@@ -12,7 +12,8 @@ struct WritingTests {
   private func lab() throws -> Lab {
     try Lab { sent in
       let path = sent.request.path
-      let document = path.contains("realms") ? Documents.realm : path.contains("users") ? Documents.user : Documents.node()
+      let document =
+        path.contains("realms") ? Documents.realm : path.contains("users") ? Documents.user : Documents.node()
       return .json(Documents.record(document), status: sent.request.method == .post ? .created : .accepted)
     }
   }
@@ -123,7 +124,8 @@ struct WritingTests {
   @Test func nothingPrintableHoldsASecret() throws {
     let decoder = HubJSONDecoder()
     let user = try decoder.decode(FlameUser.self, from: Array(Documents.user.utf8))
-    let node = try decoder.decode(Node.self, from: Array(Documents.node(more: #","registry":\#(Documents.registry)"#).utf8))
+    let node = try decoder.decode(
+      Node.self, from: Array(Documents.node(more: #","registry":\#(Documents.registry)"#).utf8))
     var update = FlameUserUpdate()
     update.password = "c4n4ry"
     let create = FlameUserCreate(name: "n", email: "e", password: "c4n4ry")

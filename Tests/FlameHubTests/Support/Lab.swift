@@ -41,7 +41,9 @@ struct Lab {
 
   /// `GET /core/nodes?…` of everything that was sent but token requests.
   var sent: [String] {
-    transport.sent.filter { !$0.request.path.hasSuffix("/token") }.map { "\($0.request.method) \(Self.shown($0.request.path))" }
+    transport.sent.filter { !$0.request.path.hasSuffix("/token") }.map {
+      "\($0.request.method) \(Self.shown($0.request.path))"
+    }
   }
 
   /// The bodies of everything that was sent but token requests.

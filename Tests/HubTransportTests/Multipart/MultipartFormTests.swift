@@ -44,7 +44,8 @@ struct MultipartFormTests {
   }
 
   @Test(arguments: [
-    ("a\"b", "a%22b"), ("a\r\nX-Injected: 1", "a%0D%0AX-Injected: 1"), ("a\rb\nc", "a%0Db%0Ac"), ("\u{E4}\u{1F600}", "\u{E4}\u{1F600}"),
+    ("a\"b", "a%22b"), ("a\r\nX-Injected: 1", "a%0D%0AX-Injected: 1"), ("a\rb\nc", "a%0Db%0Ac"),
+    ("\u{E4}\u{1F600}", "\u{E4}\u{1F600}"),
     ("100%", "100%"), ("a\\b", "a\\b"), ("\"\u{301}", "%22\u{301}"), ("", ""),
   ])
   func namesAreEscaped(name: String, written: String) async throws {

@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-import Darwin
+  import Darwin
 #elseif canImport(Musl)
-import Musl
+  import Musl
 #else
-import Glibc
+  import Glibc
 #endif
 @_spi(Backend) import HubHTTP
 import HubTransport
@@ -54,7 +54,8 @@ struct CurlCommandTests {
 
   /// What the shell hands to curl is what was meant, whatever stands in it.
   @Test(arguments: [
-    "plain", "it's", "'", "''", "'\u{301}; echo injected; '", "$HOME `id` $(id) !!", "a\nb\r\nc\td", "\\ \\' \"x\"", "*?[a]{b,c}~",
+    "plain", "it's", "'", "''", "'\u{301}; echo injected; '", "$HOME `id` $(id) !!", "a\nb\r\nc\td", "\\ \\' \"x\"",
+    "*?[a]{b,c}~",
     "@file", "\u{1F600} \u{E4}", "#", ";&|<>", " ", "-x", "",
   ])
   func theShellReadsWhatWasMeant(text: String) throws {
@@ -88,7 +89,8 @@ struct CurlCommandTests {
       CurlCommand.text(request(.delete, "/", [HTTPField.Name(constant: "X-Empty"): ""]), body: nil)
         == "curl --request DELETE https://hub.example.org/ --header 'X-Empty;'")
     let empty = Body.bytes([], mediaType: "application/json")
-    #expect(CurlCommand.text(request(.post, "/", [.contentType: "application/json"]), body: empty).hasSuffix("--data-raw ''"))
+    #expect(
+      CurlCommand.text(request(.post, "/", [.contentType: "application/json"]), body: empty).hasSuffix("--data-raw ''"))
   }
 }
 
@@ -108,6 +110,8 @@ private enum Shell {
       bytes += buffer[..<count]
     }
     guard pclose(pipe) == 0, bytes.last == 0 else { throw Failed() }
-    return bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+    return bytes.dropLast().split(separator: 0, omittingEmptySubsequences: false).map {
+      String(decoding: $0, as: UTF8.self)
+    }
   }
 }

@@ -20,7 +20,8 @@ struct EndpointTests {
   }
 
   @Test(arguments: [
-    ("https://h", true), ("http://h", false), ("http://localhost", true), ("http://127.9.9.9", true), ("http://[::1]", true),
+    ("https://h", true), ("http://h", false), ("http://localhost", true), ("http://127.9.9.9", true),
+    ("http://[::1]", true),
   ])
   func protection(address: String, isProtected: Bool) throws {
     #expect(try ServerAddress(address).resolved().isProtected == isProtected)

@@ -4,17 +4,19 @@ import Testing
 
 /// Reliability, cases 169 to 171.
 struct PathTemplateTests {
-  @Test(arguments: [
-    ("/nodes/{id}", ["id": "1"], "/nodes/1"), ("nodes", [:], "/nodes"), ("/", [:], "/"), ("", [:], "/"),
-    ("/a/", [:], "/a/"), ("/a/{b}/", ["b": "c"], "/a/c/"), ("/a/{b}/c/{d}", ["b": "1", "d": "2", "x": "3"], "/a/1/c/2"),
-    ("/n/{id}", ["id": "a/b"], "/n/a%2Fb"), ("/n/{id}", ["id": "../admin"], "/n/..%2Fadmin"),
-    ("/n/{id}", ["id": "%2e%2e"], "/n/%252e%252e"), ("/n/{id}", ["id": "a\\b"], "/n/a%5Cb"),
-    ("/n/{id}", ["id": "%2f"], "/n/%252f"), ("/n/{id}", ["id": "a?x=1"], "/n/a%3Fx%3D1"),
-    ("/n/{id}", ["id": "a#f"], "/n/a%23f"), ("/n/{id}", ["id": ";v=1"], "/n/%3Bv%3D1"),
-    ("/n/{id}", ["id": " "], "/n/%20"), ("/n/{id}", ["id": "..."], "/n/..."), ("/n/{id}", ["id": "@me"], "/n/%40me"),
-    ("/n/{id}", ["id": "\u{1F600}\u{E9}e\u{301}"], "/n/%F0%9F%98%80%C3%A9e%CC%81"),
-    ("/n/{id}", ["id": "\u{202E}rtl"], "/n/%E2%80%AErtl"),
-  ] as [(String, [String: String], String)])
+  @Test(
+    arguments: [
+      ("/nodes/{id}", ["id": "1"], "/nodes/1"), ("nodes", [:], "/nodes"), ("/", [:], "/"), ("", [:], "/"),
+      ("/a/", [:], "/a/"), ("/a/{b}/", ["b": "c"], "/a/c/"),
+      ("/a/{b}/c/{d}", ["b": "1", "d": "2", "x": "3"], "/a/1/c/2"),
+      ("/n/{id}", ["id": "a/b"], "/n/a%2Fb"), ("/n/{id}", ["id": "../admin"], "/n/..%2Fadmin"),
+      ("/n/{id}", ["id": "%2e%2e"], "/n/%252e%252e"), ("/n/{id}", ["id": "a\\b"], "/n/a%5Cb"),
+      ("/n/{id}", ["id": "%2f"], "/n/%252f"), ("/n/{id}", ["id": "a?x=1"], "/n/a%3Fx%3D1"),
+      ("/n/{id}", ["id": "a#f"], "/n/a%23f"), ("/n/{id}", ["id": ";v=1"], "/n/%3Bv%3D1"),
+      ("/n/{id}", ["id": " "], "/n/%20"), ("/n/{id}", ["id": "..."], "/n/..."), ("/n/{id}", ["id": "@me"], "/n/%40me"),
+      ("/n/{id}", ["id": "\u{1F600}\u{E9}e\u{301}"], "/n/%F0%9F%98%80%C3%A9e%CC%81"),
+      ("/n/{id}", ["id": "\u{202E}rtl"], "/n/%E2%80%AErtl"),
+    ] as [(String, [String: String], String)])
   func filling(template: String, arguments: [String: String], path: String) throws {
     let template = PathTemplate(stringLiteral: template)
     #expect(try template.filled(arguments) == path)
@@ -41,7 +43,8 @@ struct PathTemplateTests {
 
   @Test(arguments: [
     ("/nodes/{id}", "/nodes"), ("/nodes/{id}", "/nodes/"), ("/nodes/{id}", "/nodes/1/2"), ("/nodes/{id}", "/node/1"),
-    ("/nodes/{id}", "/nodes/1/"), ("/nodes", "nodes"), ("/nodes", "x/nodes"), ("/nodes", "//nodes"), ("/nodes/", "/nodes"),
+    ("/nodes/{id}", "/nodes/1/"), ("/nodes", "nodes"), ("/nodes", "x/nodes"), ("/nodes", "//nodes"),
+    ("/nodes/", "/nodes"),
     ("/", ""), ("/nodes", ""), ("/{id}", "x/1"),
   ])
   func pathsThatDoNotFit(template: String, path: String) {

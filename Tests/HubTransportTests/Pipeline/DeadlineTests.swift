@@ -9,6 +9,7 @@ struct DeadlineTests {
   private func lab(_ answer: @escaping StubTransport.Answer) -> Lab {
     var lab = Lab(answer)
     lab.isPatient = true
+    lab.options.stallTimeout = .seconds(20)
     return lab
   }
 

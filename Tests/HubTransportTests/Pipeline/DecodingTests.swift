@@ -22,7 +22,8 @@ struct DecodingTests {
   }
 
   @Test(arguments: [
-    (#"{"data":[{"name":"a","size":1},{"size":2}]}"#, "data[1].name"), (#"{"data":[{"name":null,"size":1}]}"#, "data[0].name"),
+    (#"{"data":[{"name":"a","size":1},{"size":2}]}"#, "data[1].name"),
+    (#"{"data":[{"name":null,"size":1}]}"#, "data[0].name"),
     (#"{"data":[{"name":"c4n4ry","size":"c4n4ry"}]}"#, "data[0].size"), (#"{"data":{}}"#, "data"), ("{}", "data"),
     ("[]", ""), ("5", ""), ("null", ""), (#"{"data":[{"name":"a","size":1.5}]}"#, "data[0].size"),
   ])

@@ -7,14 +7,18 @@ import Testing
 
 /// Reliability, cases 36, 38, 96: whatever the body is, the status arrives.
 struct ErrorAnswerTests {
-  @Test(arguments: [
-    (#"{"code":"c","message":"m"}"#, "application/json", "c", "m"), (#"{"message":"m"}"#, nil, nil, "m"),
-    ("<html><h1>Bad Gateway</h1></html>", "text/html", nil, nil), ("", "application/json", nil, nil), ("", nil, nil, nil),
-    ("[1,2]", "application/json", nil, nil), ("\"text\"", "application/json", nil, nil), ("null", "application/json", nil, nil),
-    ("{\"message\":5,\"code\":[]}", "application/json", nil, nil), ("{\"message\":", "application/json", nil, nil),
-    ("no healthy\nupstream\r\n", "text/plain; charset=utf-8", nil, "no healthy upstream"), ("\n", "text/plain", nil, nil),
-    (String(repeating: "x", count: 1025), "text/plain", nil, nil), ("\u{1F600}", "image/png", nil, nil),
-  ] as [(String, String?, String?, String?)])
+  @Test(
+    arguments: [
+      (#"{"code":"c","message":"m"}"#, "application/json", "c", "m"), (#"{"message":"m"}"#, nil, nil, "m"),
+      ("<html><h1>Bad Gateway</h1></html>", "text/html", nil, nil), ("", "application/json", nil, nil),
+      ("", nil, nil, nil),
+      ("[1,2]", "application/json", nil, nil), ("\"text\"", "application/json", nil, nil),
+      ("null", "application/json", nil, nil),
+      ("{\"message\":5,\"code\":[]}", "application/json", nil, nil), ("{\"message\":", "application/json", nil, nil),
+      ("no healthy\nupstream\r\n", "text/plain; charset=utf-8", nil, "no healthy upstream"),
+      ("\n", "text/plain", nil, nil),
+      (String(repeating: "x", count: 1025), "text/plain", nil, nil), ("\u{1F600}", "image/png", nil, nil),
+    ] as [(String, String?, String?, String?)])
   func bodies(body: String, type: String?, code: String?, message: String?) async {
     for status in [404, 502] {
       var lab = Lab([.status(status, [.requestID: "r-1"], body: body, type: type)])
@@ -42,7 +46,8 @@ struct ErrorAnswerTests {
     let pulled = Counter()
     let lab = Lab { _ in
       let body = BodyChunks { pulled.next() < 80 ? [UInt8](repeating: 0x7B, count: 65_000) : nil }
-      return ReceivedResponse(head: HTTPResponse(status: 404, headerFields: [.contentType: "application/json"]), body: body)
+      return ReceivedResponse(
+        head: HTTPResponse(status: 404, headerFields: [.contentType: "application/json"]), body: body)
     }
     let error = await #expect(throws: HTTPNotFound.self) { try await lab.run() }
     #expect(error?.body.count == 65_536)

@@ -77,7 +77,9 @@ struct RetryWaitTests {
   @Test func aRetryAfterBeyondTheDeadlineIsGivenToTheCaller() async {
     var lab = Lab([.status(429, [.retryAfter: "30"]), .ok])
     lab.isPatient = true
-    let error = await #expect(throws: HubAPIError.self) { try await lab.run(options: RequestOptions(timeout: .seconds(29))) }
+    let error = await #expect(throws: HubAPIError.self) {
+      try await lab.run(options: RequestOptions(timeout: .seconds(29)))
+    }
     #expect(error?.retryAfter == .seconds(30))
     #expect(lab.sent.count == 1)
   }

@@ -19,6 +19,7 @@ struct FailingTransport: Transport {
   func put(_ body: Body) async throws -> [UInt8] {
     var options = ClientOptions()
     options.timeout = nil
+    options.stallTimeout = nil
     let pipeline = Pipeline(
       traits: Lab.traits(), transport: self, clock: WaitingClock(base: ManualClock()), random: Halves(),
       options: options)

@@ -22,7 +22,9 @@ struct Lab {
     self.clock = clock
     waits = WaitingClock(base: clock)
     transport = StubTransport(answer)
+    // Its sleepers wake at once: nothing may be watched by such a clock.
     options.timeout = nil
+    options.stallTimeout = nil
     options.observers = [log]
   }
 

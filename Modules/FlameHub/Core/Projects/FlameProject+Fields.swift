@@ -7,7 +7,7 @@ extension FlameProject {
   /// The fields (wire page, section 4.2).
   public static let fieldTable = FieldTable<FlameProject>([
     FieldDescription("id", .id("projects"), [.filterable, .sortable]),
-    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
+    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .updatable, .nullable]),
     FieldDescription("displayName", .text, [.filterable, .sortable, .creatable, .updatable, .nullable]),
     FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("nodes", .integer, []),

@@ -3,8 +3,8 @@ public import HubQuery
 
 /// What a new project is made of; what is not set is not sent.
 public struct FlameProjectCreate: Codable, Hashable, Sendable, TextOutputStreamable {
-  /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case, and makes one up when it is empty.
-  public var name: String
+  /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case, and makes one up when there is none.
+  @Patch public var name: String?
   /// The name for people: 3 to 256 characters.
   @Patch public var displayName: String?
   /// What it is about: 5 to 4096 characters.
@@ -13,8 +13,8 @@ public struct FlameProjectCreate: Codable, Hashable, Sendable, TextOutputStreama
   @Patch public var masterImageID: ID<MasterImage>?
 
   /// A project; nil members are not sent, and can be set to nil afterwards to send null.
-  public init(name: String, displayName: String? = nil, masterImage: ID<MasterImage>? = nil) {
-    self.name = name
+  public init(name: String? = nil, displayName: String? = nil, masterImage: ID<MasterImage>? = nil) {
+    if let name { self.name = name }
     if let displayName { self.displayName = displayName }
     if let masterImage { masterImageID = masterImage }
   }
