@@ -24,6 +24,8 @@ public struct FieldDescription: Hashable, Sendable {
     public static let nullable = Traits(rawValue: 64)
     /// It is never sent by the server.
     public static let writeOnly = Traits(rawValue: 128)
+    /// Its values are secrets: they are read from files or prompts, and shown only when they are asked for.
+    public static let secret = Traits(rawValue: 512)
     /// Servers accept it in a query, and do nothing with it.
     public static let undelivered = Traits(rawValue: 256)
   }

@@ -47,12 +47,13 @@ func include(_ hub: FlameHubClient, _ node: Node) async throws -> (Node, Page<No
   return (bare, page)
 }
 
-func optionalFields(_ hub: FlameHubClient) async throws -> Page<FlameUser> {
+func optionalFields(_ hub: FlameHubClient) async throws -> (Page<FlameUser>, Page<Registry>) {
   // snippet.optionalFields
   print(FlameUser.optionalFields.map(\.name))  // what is sent only when it is asked for
   let users = try await hub.auth.users.list(fields: [.email])
+  let registries = try await hub.core.registries.list(fields: [.accountSecret])
   // snippet.end
-  return users
+  return (users, registries)
 }
 
 func meta(_ hub: FlameHubClient, _ node: Node) async throws -> (Page<Node>, Record<Node>) {

@@ -46,7 +46,7 @@ enum SwiftCall {
 
   /// A member's value.
   static func literal(_ value: JSONValue, _ row: FieldDescription) -> String {
-    if row.traits.contains(.writeOnly) { return row.name }
+    if row.traits.contains(.secret) { return row.name }
     switch (value, row.kind) {
     case (.null, _): return "nil"
     case (.string(let text), .choice(let known)):

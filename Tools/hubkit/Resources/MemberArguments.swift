@@ -18,7 +18,7 @@ enum MemberArguments {
     }
     for row in table.rows(trait) {
       guard let text = values.string(ResourceParameters<Resource>.key(row)) else { continue }
-      if row.traits.contains(.writeOnly) {
+      if row.traits.contains(.secret) {
         object[row.name] = .string(try await Files.secret(text, context))
       } else {
         object[row.name] = try value(text, of: row)

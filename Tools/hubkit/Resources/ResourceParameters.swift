@@ -67,7 +67,7 @@ struct ResourceParameters<Resource> {
   func writing(_ trait: FieldDescription.Traits) -> [Parameter] {
     let rows = table.rows(trait)
     let members: [Parameter] = rows.map { row in
-      if row.traits.contains(.writeOnly) {
+      if row.traits.contains(.secret) {
         return .option(
           Self.key(row), "A file with the new \(row.name); it is never an argument.", name: "new-\(option(row))-file",
           value: "file", completion: .file(), group: "Members")

@@ -12,7 +12,7 @@ extension FlameClient {
     FieldDescription("name", .text, [.filterable, .creatable, .required, .updatable]),
     FieldDescription("displayName", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
-    FieldDescription("secret", .text, [.optional, .creatable, .updatable, .nullable]),
+    FieldDescription("secret", .text, [.optional, .creatable, .updatable, .nullable, .secret]),
     FieldDescription("secretHashed", .bool, [.creatable, .updatable]),
     FieldDescription("secretEncrypted", .bool, [.creatable, .updatable]),
     FieldDescription("baseUrl", .text, [.creatable, .updatable, .nullable]),

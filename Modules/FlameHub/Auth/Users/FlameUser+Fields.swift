@@ -18,7 +18,7 @@ extension FlameUser {
     FieldDescription("active", .bool, [.creatable, .updatable]),
     FieldDescription("status", .text, [.updatable, .nullable]),
     FieldDescription("statusMessage", .text, [.updatable, .nullable]),
-    FieldDescription("password", .text, [.creatable, .updatable, .writeOnly]),
+    FieldDescription("password", .text, [.creatable, .updatable, .writeOnly, .secret]),
     FieldDescription("realmId", .id("realms"), [.filterable, .creatable]),
     FieldDescription("realm", .relation("realms"), [.nullable]),
     FieldDescription("createdAt", .instant, [.sortable]),

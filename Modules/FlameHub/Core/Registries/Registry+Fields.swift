@@ -10,7 +10,7 @@ extension Registry {
     FieldDescription("name", .text, [.filterable, .creatable, .required, .updatable]),
     FieldDescription("host", .text, [.creatable, .required, .updatable]),
     FieldDescription("accountName", .text, [.creatable, .updatable, .nullable]),
-    FieldDescription("accountSecret", .text, [.optional, .creatable, .updatable, .nullable]),
+    FieldDescription("accountSecret", .text, [.optional, .creatable, .updatable, .nullable, .secret]),
     FieldDescription("createdAt", .instant, [.sortable]),
     FieldDescription("updatedAt", .instant, [.sortable]),
   ])

@@ -14,7 +14,7 @@ extension RegistryProject {
     FieldDescription("externalId", .text, [.nullable]),
     FieldDescription("accountId", .text, [.nullable]),
     FieldDescription("accountName", .text, [.creatable, .updatable, .nullable]),
-    FieldDescription("accountSecret", .text, [.optional, .creatable, .updatable, .nullable]),
+    FieldDescription("accountSecret", .text, [.optional, .creatable, .updatable, .nullable, .secret]),
     FieldDescription("webhookName", .text, [.nullable]),
     FieldDescription("webhookExists", .bool, [.nullable]),
     FieldDescription("registryId", .id("registries"), [.filterable, .creatable, .required, .updatable]),
