@@ -14,7 +14,7 @@ extension RolePermission {
     FieldDescription("permissionRealmId", .id("realms"), [.nullable]),
     FieldDescription("permission", .relation("permissions"), [.nullable]),
     FieldDescription("policyId", .id("policies"), [.updatable, .nullable]),
-    FieldDescription("realmScope", .json, [.updatable, .nullable]),
+    FieldDescription("realmScope", .choice(["any", "ownOrNull", "own"]), [.updatable, .nullable]),
     FieldDescription("roleRealm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("permissionRealm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("createdAt", .instant, [.sortable]),

@@ -5,7 +5,7 @@ public struct RolePermissionUpdate: RecordUpdate, TextOutputStreamable {
   /// The policy that restricts it.
   @Patch public var policyID: String?
   /// The realms that it holds in.
-  @Patch public var realmScope: JSONValue?
+  @Patch public var realmScope: RealmScope?
 
   /// No changes.
   public init() {}

@@ -14,7 +14,7 @@ extension UserPermission {
     FieldDescription("permissionRealmId", .id("realms"), [.nullable]),
     FieldDescription("permission", .relation("permissions"), [.nullable]),
     FieldDescription("policyId", .id("policies"), [.updatable, .nullable]),
-    FieldDescription("realmScope", .json, [.updatable, .nullable]),
+    FieldDescription("realmScope", .choice(["any", "ownOrNull", "own"]), [.updatable, .nullable]),
     FieldDescription("userRealm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("permissionRealm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("createdAt", .instant, [.sortable]),

@@ -25,7 +25,7 @@ public struct UserPermission: FlameResource, CreatableResource, UpdatableResourc
   /// The policy that restricts it.
   public var policyID: String?
   /// The realms that it holds in.
-  public var realmScope: JSONValue?
+  public var realmScope: RealmScope?
   /// When it was made.
   public var createdAt: Timestamp
   /// When it was last saved.
