@@ -107,9 +107,15 @@ import Testing
   }
 
   @Test func stopEndsAStall() async throws {
-    let server = try HTTPServer.startRaw { try await $0.pause(for: .seconds(60)) }
+    let received = Shared(false)
+    let server = try HTTPServer.startRaw { connection in
+      // Bytes that nobody has read would end the connection with RST.
+      received.value = try await !connection.receive().isEmpty
+      try await connection.pause(for: .seconds(60))
+    }
     let client = try RawClient(port: server.port)
     try await client.send("x")
+    #expect(try await received.waits { $0 })
     let elapsed = await ContinuousClock().measure { await server.stop() }
     #expect(elapsed < .seconds(1))
     #expect(await client.receiveAll() == ("", .fin))

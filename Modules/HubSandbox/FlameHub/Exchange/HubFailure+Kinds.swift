@@ -29,7 +29,7 @@ extension HubFailure {
     var names: [String] = []
     for issue in issues where !names.contains(issue.member) { names.append(issue.member) }
     let message =
-      names.count == 1 ? "Property \(names[0]) is invalid" : "Properties \(names.joined(separator: ", ")) are invalid."
+      names.isEmpty ? "Properties are invalid" : names.count == 1 ? "Property \(names[0]) is invalid" : "Properties \(names.joined(separator: ", ")) are invalid."
     return HubFailure(
       status: 400, code: "VALIDUP_ERROR", message: message, issues: issues.map(\.json), kind: .validup)
   }
@@ -42,6 +42,11 @@ extension HubFailure {
 
   static func conflict(_ message: String, _ kind: ErrorKind) -> HubFailure {
     HubFailure(status: 409, code: "entity_conflict", message: message, kind: kind)
+  }
+
+  /// A command to an analysis that its state does not allow.
+  static func analysis(_ message: String) -> HubFailure {
+    HubFailure(status: 400, code: "ANALYSIS_ERROR", message: message)
   }
 
   /// A refusal of core and storage that no single permission decides.

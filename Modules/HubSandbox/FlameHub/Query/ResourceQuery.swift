@@ -63,7 +63,7 @@ struct ResourceQuery: Sendable {
       names.compactMap { name in
         let isDescending = name.hasPrefix("-")
         let name = isDescending ? String(name.dropFirst()) : name
-        return resource.schema.sorts.contains(name) ? Order(name: name, isDescending: isDescending) : nil
+        return resource.schema.sorts?.contains(name) ?? false ? Order(name: name, isDescending: isDescending) : nil
       }
     }
     sort = orders(Self.names(node))

@@ -10,23 +10,36 @@ struct Access: Sendable {
   }
 
   let reading: Reading
-  let create: String
-  let update: String
-  let delete: String
+  /// Permissions of which one is needed; with none every caller may.
+  let create: [String]
+  let update: [String]
+  let delete: [String]
   /// Lets callers change their own record.
   var selfUpdate: String?
   /// Whether core and storage refuse writes to records of another realm than the caller's (not to callers of master).
   var isBoundToRealm = false
+  /// What such a refusal of a change says, where it is not the usual sentence.
+  var foreignRealmMessage: String?
 
   /// The permissions of an auth resource: `user_create`, `user_update`, …
   static func auth(_ stem: String, isPublic: Bool = false, selfUpdate: String? = nil) -> Access {
     Access(
       reading: isPublic ? .anyone : .holders(["\(stem)_read", "\(stem)_update", "\(stem)_delete"]),
-      create: "\(stem)_create", update: "\(stem)_update", delete: "\(stem)_delete", selfUpdate: selfUpdate)
+      create: ["\(stem)_create"], update: ["\(stem)_update"], delete: ["\(stem)_delete"], selfUpdate: selfUpdate)
   }
 
   /// One permission for every write.
   static func managed(_ permission: String) -> Access {
-    Access(reading: .anyCaller, create: permission, update: permission, delete: permission)
+    Access(reading: .anyCaller, create: [permission], update: [permission], delete: [permission])
   }
+
+  /// A permission for every kind of write: `node_create`, `node_update`, …, within the caller's realm.
+  static func core(_ stem: String, foreignRealmMessage: String? = nil) -> Access {
+    Access(
+      reading: .anyCaller, create: ["\(stem)_create"], update: ["\(stem)_update"], delete: ["\(stem)_delete"],
+      isBoundToRealm: true, foreignRealmMessage: foreignRealmMessage)
+  }
+
+  /// Writing needs a login only; behaviours may ask for more.
+  static let anyCaller = Access(reading: .anyCaller, create: [], update: [], delete: [])
 }

@@ -3,7 +3,7 @@ import HubJSON
 /// A column of a resource.
 struct Column: Sendable {
   enum Kind: Sendable {
-    case uuid, text, boolean, integer, date
+    case uuid, text, boolean, integer, date, json
   }
 
   enum Visibility: Sendable {
@@ -41,6 +41,8 @@ struct Column: Sendable {
   static func integer(_ name: String, initial: JSONValue = .null) -> Column {
     Column(name, .integer, .standard, initial)
   }
+
+  static func json(_ name: String) -> Column { Column(name, .json, .standard, .null) }
 
   static func date(_ name: String, _ visibility: Visibility = .standard) -> Column {
     Column(name, .date, visibility, .null)

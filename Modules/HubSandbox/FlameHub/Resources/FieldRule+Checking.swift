@@ -5,6 +5,11 @@ private struct Refusal: Error {
   let message: String
   let code: String
   var details: JSONObject = [:]
+  /// The member inside the value that is wrong.
+  var nested: String?
+
+  /// The server's validator fails without telling why.
+  static let unexplained = Refusal(message: "", code: "")
 }
 
 extension [FieldRule] {
@@ -23,9 +28,10 @@ extension [FieldRule] {
       do {
         values[rule.name] = try rule.check.value(received)
       } catch {
+        if error.code.isEmpty { throw .invalid([]) }
         issues.append(
           ValidationIssue(
-            member: rule.name, message: error.message, code: error.code, details: error.details,
+            member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: error.message, code: error.code, details: error.details,
             isOptional: isOptional))
       }
     }
@@ -73,6 +79,9 @@ extension FieldRule.Check {
         throw Refusal(message: "Invalid option: expected one of \(list)", code: "one_of_failed")
       }
       return .string(text)
+    case .arguments:
+      guard case .array(let arguments)? = received else { throw .unexplained }
+      return .array(try arguments.map(Self.argument))
     case .urls:
       let text = try Self.string(received)
       guard text.split(separator: ",").allSatisfy({ $0.contains("://") && !$0.contains(" ") }), !text.isEmpty else {
@@ -82,6 +91,25 @@ extension FieldRule.Check {
       }
       return .string(text)
     }
+  }
+
+  private static func argument(_ received: JSONValue) throws(Refusal) -> JSONValue {
+    guard case .object(let members) = received else { throw .unexplained }
+    var argument = JSONObject()
+    do {
+      argument["value"] = .string(try text(members["value"], 2...512))
+    } catch {
+      var refusal = error
+      refusal.nested = "value"
+      throw refusal
+    }
+    if let position = members["position"] {
+      guard [.null, "before", "after"].contains(position) else {
+        throw Refusal(message: "Invalid input", code: "value_invalid", nested: "position")
+      }
+      argument["position"] = position
+    }
+    return .object(argument)
   }
 
   private static func name(_ received: JSONValue?, _ length: ClosedRange<Int>) throws(Refusal) -> String {

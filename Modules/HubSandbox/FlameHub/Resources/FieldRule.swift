@@ -16,6 +16,8 @@ struct FieldRule: Sendable {
     case oneOf([String])
     /// URLs, separated by commas.
     case urls
+    /// Arguments of a command: objects of a `value` and a `position`.
+    case arguments
   }
 
   enum Presence: Sendable {

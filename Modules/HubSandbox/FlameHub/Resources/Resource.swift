@@ -28,6 +28,16 @@ struct Resource: Sendable {
     "An entry with some unique attributes already exists.", .authup)
   /// Whether a record can be named by its name in a path; ids only otherwise.
   var isNamed = false
+  /// Whether names in paths compare without regard to case.
+  var ignoresCaseOfNames = true
+  /// Whether a new record without a name gets one.
+  var generatesNames = false
+  /// Links that a body may set and that are checked, although `include` does not follow them.
+  var references: [Relation] = []
+  /// Whether an update looks its references up; the database refuses unknown ones otherwise.
+  var checksReferencesOfUpdates = true
+  /// Relations that the answer to a deletion shows.
+  var shownOnDeletion: [String] = []
   /// Whether the answer for a single record heeds `fields` and `include`.
   var queriesSingles = false
   /// Permissions that reading an optional field needs, by its name.

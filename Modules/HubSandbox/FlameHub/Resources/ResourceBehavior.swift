@@ -7,6 +7,15 @@ protocol ResourceBehavior: Sendable {
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
     throws(HubFailure)
 
+  /// Refuses a write that permissions and the record's realm do not decide alone. The values are those of the body,
+  /// none at a deletion.
+  func authorize(
+    _ verb: Resource.Verb, _ record: JSONObject, from values: JSONObject, by caller: Caller, in hub: FlameHubState
+  ) throws(HubFailure)
+
+  /// The record that is already there and answered in place of a new one.
+  func existing(for record: JSONObject, in hub: FlameHubState) throws(HubFailure) -> JSONObject?
+
   /// Makes what comes with a new record, in other tables, and what it learns by that.
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) throws(HubFailure)
 
@@ -14,6 +23,9 @@ protocol ResourceBehavior: Sendable {
   func adapt(
     _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
   ) throws(HubFailure)
+
+  /// Does what follows a creation or update and shows in later answers only.
+  func settle(_ record: JSONObject, in hub: inout FlameHubState)
 
   /// Refuses a deletion.
   func checkDeletion(of record: JSONObject, by caller: Caller, in hub: FlameHubState) throws(HubFailure)
@@ -32,7 +44,15 @@ extension ResourceBehavior {
     throws(HubFailure)
   {}
 
+  func authorize(
+    _ verb: Resource.Verb, _ record: JSONObject, from values: JSONObject, by caller: Caller, in hub: FlameHubState
+  ) throws(HubFailure) {}
+
+  func existing(for record: JSONObject, in hub: FlameHubState) throws(HubFailure) -> JSONObject? { nil }
+
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) throws(HubFailure) {}
+
+  func settle(_ record: JSONObject, in hub: inout FlameHubState) {}
 
   func adapt(
     _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState

@@ -12,8 +12,9 @@ struct ResourceSchema: Sendable {
   /// Relations; written as null where `declaresRelations` is false.
   var relations: [Relation] = []
   var declaresRelations = true
-  let sorts: [String]
-  /// The order of a list for which none is asked; nil leaves it to the database.
+  /// The fields to sort by; nil where the server never declared them.
+  let sorts: [String]?
+  /// The order of a list for which none is asked, as a query writes it; nil leaves it to the database.
   var defaultSort: String?
 
   /// The most records of a page, everywhere.
@@ -29,8 +30,14 @@ struct ResourceSchema: Sendable {
     [
       "name": .string(name), "strict": .bool(isStrict), "fields": fields, "filters": ["allowed": Self.list(filters)],
       "pagination": ["maxLimit": .number(JSONNumber(Self.pageLimit))], "relations": related,
-      "sort": ["allowed": Self.list(sorts), "default": JSONValue(defaultSort)],
+      "sort": ["allowed": Self.list(sorts), "default": order],
     ]
+  }
+
+  private var order: JSONValue {
+    guard let defaultSort else { return .null }
+    let isDescending = defaultSort.hasPrefix("-")
+    return .object([(isDescending ? String(defaultSort.dropFirst()) : defaultSort): isDescending ? "DESC" : "ASC"])
   }
 
   private var fields: JSONValue {

@@ -33,22 +33,29 @@ extension FlameHubState {
   /// - Throws: when the caller has none of the permissions.
   @discardableResult
   func require(_ permissions: [String], _ caller: Caller, in service: HubService) throws(HubFailure) -> RealmScope {
+    if permissions.isEmpty { return .own }
     guard let scope = scope(of: permissions, for: caller) else { throw .missing(permissions, in: service) }
     return scope
   }
 
+  /// Whether core and storage let a caller write in a realm: its own, or any from `master`.
+  func mayWrite(in realmID: String?, _ caller: Caller) -> Bool {
+    caller.realmName == Self.masterRealm || realmID == caller.realmID
+  }
+
   /// Refuses a write to a record of a realm in which the caller may not write.
   func checkRealm(
-    of record: JSONObject, _ resource: Resource, _ caller: Caller, _ scope: RealmScope, _ permission: String,
-    _ verb: String
+    of record: JSONObject, _ resource: Resource, _ caller: Caller, _ scope: RealmScope,
+    _ permissions: [String], _ verb: Resource.Verb
   ) throws(HubFailure) {
     switch resource.service {
     case .auth:
       guard resource.column("realmId") != nil else { return }
-      if !scope.covers(record.text("realmId"), of: caller) { throw .missing([permission], in: .auth) }
+      if !scope.covers(record.text("realmId"), of: caller) { throw .missing(permissions, in: .auth) }
     case .core, .storage:
-      guard resource.access.isBoundToRealm, caller.realmName != Self.masterRealm else { return }
-      if record.text("realmId") != caller.realmID { throw .foreignRealm(verb, resource.label) }
+      guard resource.access.isBoundToRealm, !mayWrite(in: record.text("realmId"), caller) else { return }
+      if verb != .create, let message = resource.access.foreignRealmMessage { throw .denied(message) }
+      throw .foreignRealm("\(verb)", resource.label)
     }
   }
 }

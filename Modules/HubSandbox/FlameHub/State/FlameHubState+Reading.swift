@@ -34,6 +34,10 @@ extension FlameHubState {
   func get(_ resource: Resource, _ key: String, _ query: QueryNode, for caller: Caller?) throws(HubFailure)
     -> HubAnswer
   {
+    if resource.service == .storage, query != .object([]), !UUIDText.isValid(key) {
+      // With a query the database is asked for an id only.
+      throw .malformed(key, as: "uuid")
+    }
     let record = try find(resolve(key, resource, caller), of: resource, for: caller)
     if let caller, case .holders(let permissions) = resource.access.reading, record.id != caller.id {
       let scope = try require(permissions, caller, in: resource.service)

@@ -71,7 +71,8 @@ extension FlameHubState {
       if !UUIDText.isValid(key) { throw .malformed(key, as: "uuid") }
       throw .notFound(resource.label, in: resource.service)
     }
-    let named = records.all(resource.path, where: "name", is: .string(key.lowercased()))
+    let name = resource.ignoresCaseOfNames ? key.lowercased() : key
+    let named = records.all(resource.path, where: "name", is: .string(name))
     // Names are unique in a realm only: the caller's own comes first.
     guard let record = named.first(where: { $0.text("realmId") == caller?.realmID }) ?? named.first else {
       throw .notFound(resource.label, in: resource.service)
@@ -80,8 +81,12 @@ extension FlameHubState {
   }
 
   func checkReferences(of values: JSONObject, in resource: Resource) throws(HubFailure) {
-    for relation in resource.schema.relations {
-      guard let key = values.text(relation.foreignKey) else { continue }
+    let relations = resource.schema.relations + resource.references
+    // The server goes by the columns.
+    for column in resource.columns {
+      guard let relation = relations.first(where: { $0.foreignKey == column.name }),
+        let key = values.text(relation.foreignKey)
+      else { continue }
       guard records[relation.path].record(key) != nil else {
         throw .unknownReference(to: relation.name, by: relation.foreignKey)
       }

@@ -3,8 +3,12 @@ import HubJSON
 extension FlameHubState {
   /// `POST /things`
   mutating func create(_ resource: Resource, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
-    let permission = resource.access.create
-    let scope = try require([permission], caller, in: resource.service)
+    let permissions = resource.access.create
+    let scope = try require(permissions, caller, in: resource.service)
+    var body = body
+    if resource.generatesNames, body["name"] == nil || body["name"] == .null || body["name"] == "" {
+      body["name"] = .string(randomness.name())
+    }
     let values = try resource.rules.values(of: body, on: .create)
     try checkReferences(of: values, in: resource)
     var record = newRecord(of: resource, from: values)
@@ -12,11 +16,16 @@ extension FlameHubState {
       record["realmId"] = .string(caller.realmID)
     }
     try resource.behavior.complete(&record, from: values, by: caller, in: &self)
-    try checkRealm(of: record, resource, caller, scope, permission, "create")
+    try checkRealm(of: record, resource, caller, scope, permissions, .create)
+    try resource.behavior.authorize(.create, record, from: values, by: caller, in: self)
+    if let existing = try resource.behavior.existing(for: record, in: self) {
+      return .record(201, records.projection(existing, of: resource))
+    }
     try checkUniqueness(of: record, in: resource)
     try resource.behavior.didCreate(&record, from: values, in: &self)
     records[resource.path].put(record)
     let shown = records.written(record, of: resource, referring: values)
+    resource.behavior.settle(record, in: &self)
     return .record(
       201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true))
   }
@@ -25,19 +34,20 @@ extension FlameHubState {
   mutating func update(_ resource: Resource, _ key: String, _ body: JSONObject, by caller: Caller)
     throws(HubFailure) -> HubAnswer
   {
-    var permission = resource.access.update
-    // Core asks for the permission first, auth for the record.
-    if resource.service != .auth { try require([permission], caller, in: resource.service) }
+    var permissions = resource.access.update
+    // Core asks for the permission first, the others for the record.
+    if resource.service == .core { try require(permissions, caller, in: resource.service) }
     let old = try find(key, of: resource, for: caller)
-    if let own = resource.access.selfUpdate, old.id == caller.id, scope(of: [permission], for: caller) == nil,
+    if let own = resource.access.selfUpdate, old.id == caller.id, scope(of: permissions, for: caller) == nil,
       scope(of: [own], for: caller) != nil
     {
-      permission = own
+      permissions = [own]
     }
-    let scope = try require([permission], caller, in: resource.service)
-    try checkRealm(of: old, resource, caller, scope, permission, "update")
+    let scope = try require(permissions, caller, in: resource.service)
+    try checkRealm(of: old, resource, caller, scope, permissions, .update)
     let values = try resource.rules.values(of: body, on: .update)
-    try checkReferences(of: values, in: resource)
+    try resource.behavior.authorize(.update, old, from: values, by: caller, in: self)
+    if resource.checksReferencesOfUpdates { try checkReferences(of: values, in: resource) }
     var record = old
     for (name, value) in values where record.has(name) { record[name] = value }
     try resource.behavior.adapt(&record, from: old, by: values, in: &self)
@@ -47,6 +57,7 @@ extension FlameHubState {
     if changed, record.has("updatedAt") { record["updatedAt"] = nowText }
     records[resource.path].put(record)
     let shown = records.written(record, of: resource, referring: values)
+    resource.behavior.settle(record, in: &self)
     return .record(
       202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed))
   }
@@ -63,14 +74,17 @@ extension FlameHubState {
 
   /// `DELETE /things/{id}`
   mutating func delete(_ resource: Resource, _ key: String, by caller: Caller) throws(HubFailure) -> HubAnswer {
-    let permission = resource.access.delete
-    if resource.service != .auth { try require([permission], caller, in: resource.service) }
+    let permissions = resource.access.delete
+    if resource.service == .core { try require(permissions, caller, in: resource.service) }
     var record = try find(key, of: resource, for: caller)
-    let scope = try require([permission], caller, in: resource.service)
-    try checkRealm(of: record, resource, caller, scope, permission, "delete")
+    let scope = try require(permissions, caller, in: resource.service)
+    try checkRealm(of: record, resource, caller, scope, permissions, .delete)
+    try resource.behavior.authorize(.delete, record, from: [:], by: caller, in: self)
     try resource.behavior.checkDeletion(of: record, by: caller, in: self)
     records[resource.path].remove(record.id)
     resource.behavior.didDelete(&record, in: &self)
-    return .record(202, records.projection(record, of: resource))
+    var query = ResourceQuery()
+    for name in resource.shownOnDeletion { query.include.insert([name], below: resource) }
+    return .record(202, records.projection(record, of: resource, query))
   }
 }

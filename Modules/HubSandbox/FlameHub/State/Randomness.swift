@@ -12,6 +12,16 @@ struct Randomness: Sendable {
   /// Hexadecimal digits, as secrets that core makes have.
   func hexadecimal(_ count: Int) -> String { text(count, of: Array(Self.lowercase.prefix(16))) }
 
+  /// A name such as the Hub makes for projects and analyses: `lunar-kestrel-817274`.
+  func name() -> String { "\(word(of: Self.adjectives))-\(word(of: Self.nouns))-\(hexadecimal(6))" }
+
+  private func word(of words: [String]) -> String {
+    words[Int(source.bytes(1).first ?? 0) % words.count]
+  }
+
+  private static let adjectives = ["azure", "bold", "bright", "cosmic", "lively", "lunar", "proud", "swift"]
+  private static let nouns = ["clover", "ember", "grove", "juniper", "kestrel", "marten", "panda", "quartz"]
+
   /// What a bcrypt hash looks like; it is the hash of nothing.
   func hashLike() -> String { "$2y$10$" + text(53, of: Self.bcrypt) }
 

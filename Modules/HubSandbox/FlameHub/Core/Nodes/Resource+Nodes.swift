@@ -21,8 +21,7 @@ extension Resource {
       .uuid("registryProjectId"), .uuid("clientId"), .uuid("robotId"), .uuid("realmId"), .date("createdAt"),
       .date("updatedAt"),
     ],
-    access: Access(
-      reading: .anyCaller, create: "node_create", update: "node_update", delete: "node_delete", isBoundToRealm: true),
+    access: .core("node"),
     rules: [
       FieldRule("name", .text(3...128), .required),
       FieldRule("type", .oneOf(["aggregator", "default"])),

@@ -1,0 +1,40 @@
+public import HubHTTP
+public import HubTransport
+
+/// The transport on Apple platforms: `URLSession`, whose proxies, certificates and HTTP versions are the system's.
+///
+/// It keeps no cookie, no cache and no credential, and follows no redirect. Both bodies are streamed; a slow reader
+/// suspends the task. What a system's `URLSession` does by itself stays: it inflates `gzip` and `deflate` without a
+/// limit of its own (the client's `bodyLimit` bounds what is held in memory), joins fields of one name, adds
+/// `Accept-Language`, and may send a request again on a new connection when a pooled one turns out to be dead.
+///
+/// It compiles on Linux too, where a streamed request body is read into memory before it is sent.
+public struct URLSessionTransport: Transport {
+  private let sessions: Sessions
+  private let configuration: URLSessionTransportConfiguration
+
+  /// A transport with connections of its own.
+  ///
+  /// - Parameter configuration: How connections are made and kept.
+  public init(configuration: URLSessionTransportConfiguration = URLSessionTransportConfiguration()) {
+    self.configuration = configuration
+    sessions = Sessions(configuration)
+  }
+
+  /// Sends a request and returns once the head of its final answer is there.
+  ///
+  /// - Parameters:
+  ///   - request: The head; the transport writes `Host` and the fields that frame the body.
+  ///   - body: The body to send.
+  ///   - options: What is special about this exchange; a fresh connection is one of a session of its own.
+  /// - Returns: The head, and the body to be pulled.
+  /// - Throws: `TransportError`; `InvalidRequestError` for what must not be sent; `CancellationError`.
+  public func send(_ request: HTTPRequest, body: Body?, options: ExchangeOptions) async throws -> ReceivedResponse {
+    let outgoing = try OutgoingRequest(request, body: body)
+    let upload = try await outgoing.upload(body)
+    let exchange = sessions.start(
+      upload.request, peer: outgoing.peer, isFresh: options.requiresFreshConnection, source: upload.source)
+    let head = try await exchange.head()
+    return try Answer(head, method: request.method, headLimit: configuration.headLimit, exchange: exchange).received()
+  }
+}
