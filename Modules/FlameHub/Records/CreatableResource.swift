@@ -1,5 +1,5 @@
 /// A kind of record that can be created.
 public protocol CreatableResource: FlameResource {
   /// What a new record is made of; what is not set is not sent.
-  associatedtype Create: Codable & Hashable & Sendable
+  associatedtype Create: RecordDraft
 }

@@ -1,5 +1,5 @@
 /// Changes of a record; new ones touch nothing.
-public protocol RecordUpdate: Codable, Hashable, Sendable {
+public protocol RecordUpdate: RecordDraft {
   /// No changes.
   init()
 }

@@ -5,6 +5,7 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Answers that end too early")
   struct CutAnswerTests {
@@ -12,8 +13,8 @@
       "within or before the head the connection is lost",
       arguments: ["", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nA: b\r\n"])
     func head(text: String) async throws {
-      for ending in [RawServer.Step.Ending.close, .reset, .halfClose] {
-        let server = try RawServer(.answer(text, ending))
+      for ending in [ScriptedServer.Step.Ending.close, .reset, .halfClose] {
+        let server = try ScriptedServer(.answer(text, ending))
         let error = try await TestClient().failure(.get, server.origin + "/")
         #expect(error.kind == .connectionLost, "\(text.debugDescription) \(ending): \(error)")
         #expect(error.reach == .sent)
@@ -24,7 +25,7 @@
 
     @Test("after an interim answer too")
     func interim() async throws {
-      let server = try RawServer(.answer("HTTP/1.1 103 Early Hints\r\n\r\n", .close))
+      let server = try ScriptedServer(.answer("HTTP/1.1 103 Early Hints\r\n\r\n", .close))
       let error = try await TestClient().failure(.get, server.origin + "/")
       #expect(error.kind == .connectionLost)
       #expect(error.reach == .sent)
@@ -32,8 +33,8 @@
 
     @Test("a body shorter than its length is cut off, and both numbers are told")
     func length() async throws {
-      for ending in [RawServer.Step.Ending.close, .reset] {
-        let server = try RawServer(.answer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n12345", ending))
+      for ending in [ScriptedServer.Step.Ending.close, .reset] {
+        let server = try ScriptedServer(.answer("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n12345", ending))
         let response = try await TestClient().open(.get, server.origin + "/")
         #expect(response.head.status == .ok)
         do {
@@ -51,10 +52,10 @@
     func chunks() async throws {
       let start = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
       for (text, ending) in [
-        (start + "5\r\nhello\r\n", RawServer.Step.Ending.close), (start + "5\r\nhel", .close),
+        (start + "5\r\nhello\r\n", ScriptedServer.Step.Ending.close), (start + "5\r\nhel", .close),
         (start + "5\r\nhello\r\n", .reset), (start, .close), (start + "5\r\nhello\r\n0\r\n", .close),
       ] {
-        let server = try RawServer(.answer(text, ending))
+        let server = try ScriptedServer(.answer(text, ending))
         let error = try await TestClient().failure(.get, server.origin + "/")
         #expect(error.kind == .truncated, "\(error)")
         #expect(error.reach == .headReceived)
@@ -64,14 +65,14 @@
     @Test("a body without any length ends with the connection, and one that is reset is lost")
     func untilClose() async throws {
       let text = "HTTP/1.1 200 OK\r\n\r\nall of it"
-      let server = try RawServer(.answer(text, .close), .answer(text, .reset))
+      let server = try ScriptedServer(.answer(text, .close), .answer(text, .reset))
       #expect(try await TestClient().send(.get, server.origin + "/").text == "all of it")
       #expect(try await TestClient().failure(.get, server.origin + "/").kind == .connectionLost)
     }
 
     @Test("a body that is too long ends where it should, and the rest reaches nobody")
     func excess() async throws {
-      let server = try RawServer(
+      let server = try ScriptedServer(
         .answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhelloHTTP/1.1 666 Evil\r\n\r\n"), .ok("next"))
       let client = try TestClient()
       #expect(try await client.send(.get, server.origin + "/").text == "hello")
@@ -82,7 +83,7 @@
     @Test(
       "bytes after answers that have no body reach nobody either", arguments: ["204 No Content", "304 Not Modified"])
     func strayBody(status: String) async throws {
-      let server = try RawServer(.answer("HTTP/1.1 \(status)\r\n\r\nstray"), .ok("next"))
+      let server = try ScriptedServer(.answer("HTTP/1.1 \(status)\r\n\r\nstray"), .ok("next"))
       let client = try TestClient()
       #expect(try await client.send(.get, server.origin + "/").bytes.isEmpty)
       #expect(try await client.send(.get, server.origin + "/").text == "next")

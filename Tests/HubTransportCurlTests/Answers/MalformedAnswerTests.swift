@@ -5,6 +5,7 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Answers that are no HTTP")
   struct MalformedAnswerTests {
@@ -26,7 +27,7 @@
     @Test("are malformed", arguments: heads.indices)
     func malformed(index: Int) async throws {
       let (text, reach) = Self.heads[index]
-      let server = try RawServer(.answer(text, .keep))
+      let server = try ScriptedServer(.answer(text, .keep))
       let error = try await TestClient().failure(.get, server.origin + "/")
       #expect(error.kind == .malformedResponse, "\(text.debugDescription): \(error)")
       #expect(error.reach == reach)
@@ -37,7 +38,7 @@
 
     @Test("a folded line is refused where libcurl has not unfolded it already, as newer versions do")
     func folded() async throws {
-      let server = try RawServer(.answer("HTTP/1.1 200 OK\r\nETag: b\r\n folded\r\nContent-Length: 0\r\n\r\n"))
+      let server = try ScriptedServer(.answer("HTTP/1.1 200 OK\r\nETag: b\r\n folded\r\nContent-Length: 0\r\n\r\n"))
       do {
         let answer = try await TestClient().send(.get, server.origin + "/")
         #expect(answer.head.headerFields[.eTag] == "b folded")
@@ -48,7 +49,7 @@
 
     @Test("another protocol's greeting is shown, in part and printable")
     func greeting() async throws {
-      let server = try RawServer(
+      let server = try ScriptedServer(
         .answer("SSH-2.0-OpenSSH_9.2\u{7}\u{1B}\(String(repeating: "x", count: 100))\r\n", .close))
       let error = try await TestClient().failure(.get, server.origin + "/")
       #expect(error.kind == .malformedResponse)
@@ -59,7 +60,7 @@
 
     @Test("the next request gets a connection of its own")
     func connectionIsDropped() async throws {
-      let server = try RawServer(.answer("HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\nabc"), .ok("fine"))
+      let server = try ScriptedServer(.answer("HTTP/1.1 200 OK\r\nContent-Length: 1, 2\r\n\r\nabc"), .ok("fine"))
       let client = try TestClient()
       _ = try await client.failure(.get, server.origin + "/")
       #expect(try await client.send(.get, server.origin + "/").text == "fine")
@@ -75,7 +76,7 @@
 
     @Test("heads beyond the limit", arguments: large.indices)
     func largeHeads(index: Int) async throws {
-      let server = try RawServer(.answer(Self.large[index], .stall))
+      let server = try ScriptedServer(.answer(Self.large[index], .stall))
       let error = try await TestClient().failure(.get, server.origin + "/")
       #expect(error.kind == .headTooLarge, "\(error)")
       #expect(error.reach == .sent)
@@ -85,7 +86,7 @@
     func limitIsExact() async throws {
       let start = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nX: "
       let padding = String(repeating: "x", count: 1000 - start.utf8.count - 4)
-      let server = try RawServer(.answer(start + padding + "\r\n\r\n"))
+      let server = try ScriptedServer(.answer(start + padding + "\r\n\r\n"))
       #expect(try await TestClient { $0.headLimit = 1000 }.send(.get, server.origin + "/").status == .ok)
       let error = try await TestClient { $0.headLimit = 999 }.failure(.get, server.origin + "/")
       #expect(error.kind == .headTooLarge)
@@ -94,7 +95,7 @@
     @Test("endless interim answers are ended")
     func interimFlood() async throws {
       let flood = String(repeating: "HTTP/1.1 103 Early Hints\r\n\r\n", count: 101) + "HTTP/1.1 200 OK\r\n\r\n"
-      let server = try RawServer(.answer(flood, .stall))
+      let server = try ScriptedServer(.answer(flood, .stall))
       let error = try await TestClient().failure(.get, server.origin + "/")
       #expect(error.kind == .malformedResponse)
       #expect(error.reason.contains("100 interim"))

@@ -4,6 +4,7 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Configuration")
   struct ConfigurationTests {
@@ -44,7 +45,7 @@
 
     @Test("a file without certificates fails as TLS")
     func uselessCertificates() async throws {
-      let server = try RawServer(.ok())
+      let server = try ScriptedServer(.ok())
       let client = try TestClient { $0.caBundle = #filePath }
       let error = try await client.failure(.get, "https://\(server.peer)/")
       #expect(error.kind == .tls)

@@ -5,6 +5,7 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Connections that cannot be made")
   struct ConnectingTests {
@@ -74,7 +75,7 @@
 
     @Test("a name that takes long to resolve holds up nobody else, and can be cancelled")
     func slowName() async throws {
-      let server = try RawServer(.ok())
+      let server = try ScriptedServer(.ok())
       let client = try TestClient()
       let slow = Task { try await client.send(.get, "http://no-such-host.invalid/") }
       #expect(try await client.send(.get, server.origin + "/").text == "ok")

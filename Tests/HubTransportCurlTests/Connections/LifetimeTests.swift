@@ -10,6 +10,7 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Lifetime of transports")
   struct LifetimeTests {

@@ -5,6 +5,7 @@
   import HubTransport
   @testable import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Proxies")
   struct ProxyTests {
@@ -46,7 +47,7 @@
 
     @Test("an https request asks it for a tunnel, and its refusal is told without credentials")
     func tunnel() async throws {
-      let server = try RawServer(.answer("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n", .close))
+      let server = try ScriptedServer(.answer("HTTP/1.1 407 No\r\nContent-Length: 0\r\n\r\n", .close))
       let client = try TestClient(
         { _ in }, environment: ["https_proxy": "http://me:secret@127.0.0.1:\(server.peer.split(separator: ":")[1])"])
       let error = try await client.failure(.get, "https://elsewhere.invalid/", fields: [.authorization: "Bearer t"])

@@ -6,12 +6,13 @@
   import HubTransportCurl
   import Synchronization
   import Testing
+  import TransportCases
 
   @Suite("Pooled connections")
   struct ReuseTests {
     @Test("one connection serves one exchange after the other, and a fresh one is made when asked for")
     func reuse() async throws {
-      let server = try RawServer(.ok())
+      let server = try ScriptedServer(.ok())
       let client = try TestClient()
       for _ in 0..<3 { _ = try await client.send(.get, server.origin + "/") }
       #expect(server.connections == 1)
@@ -25,8 +26,8 @@
       "a connection that the server closed meanwhile is noticed before anything is sent", arguments: ["GET", "POST"])
     func closedMeanwhile(name: String) async throws {
       let method = try #require(HTTPRequest.Method(rawValue: name))
-      for ending in [RawServer.Step.Ending.close, .reset] {
-        let server = try RawServer(.ok("1", ending))
+      for ending in [ScriptedServer.Step.Ending.close, .reset] {
+        let server = try ScriptedServer(.ok("1", ending))
         let client = try TestClient()
         for _ in 0..<5 {
           #expect(try await client.send(method, server.origin + "/").text == "1")
@@ -73,9 +74,9 @@
       arguments: ["GET", "HEAD", "PUT", "POST", "DELETE"])
     func brokenAfterSending(name: String) async throws {
       let method = try #require(HTTPRequest.Method(rawValue: name))
-      for ending in [RawServer.Step.Ending.close, .reset] {
+      for ending in [ScriptedServer.Step.Ending.close, .reset] {
         for hasBody in [false, true] where name != "HEAD" || !hasBody {
-          let server = try RawServer(.ok("", .keep), .answer("", ending), .ok())
+          let server = try ScriptedServer(.ok("", .keep), .answer("", ending), .ok())
           let client = try TestClient()
           _ = try await client.send(.get, server.origin + "/")
           let error = try await client.failure(
@@ -92,7 +93,7 @@
 
     @Test("a stream on a reused connection that breaks is reported the same way")
     func brokenStream() async throws {
-      let server = try RawServer(.ok(), .answer("", .reset))
+      let server = try ScriptedServer(.ok(), .answer("", .reset))
       let client = try TestClient()
       _ = try await client.send(.get, server.origin + "/")
       let body = Body.stream(BodyChunks([1, 2, 3]), mediaType: nil)
@@ -144,7 +145,7 @@
         if request.path == "/first" { await gate.wait() }
         return ServerResponse(body: .text("done"))
       }
-      let other = try RawServer(.ok("other"))
+      let other = try ScriptedServer(.ok("other"))
       let client = try TestClient { $0.connectionsPerHost = 1 }
       async let first = client.send(.get, server.origin + "/first")
       #expect(try await eventually { begun.count == 1 })

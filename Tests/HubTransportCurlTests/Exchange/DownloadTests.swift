@@ -6,6 +6,7 @@
   import HubTransportCurl
   import Synchronization
   import Testing
+  import TransportCases
 
   @Suite("Downloads")
   struct DownloadTests {

@@ -4,12 +4,13 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Exchanges")
   struct ExchangeTests {
     @Test("a request arrives as it was given, with nothing added but what frames it")
     func minimalRequest() async throws {
-      let server = try RawServer(.ok("hello"))
+      let server = try ScriptedServer(.ok("hello"))
       let answer = try await TestClient { $0.acceptsCompression = false }.send(
         .get, server.origin + "/a%2fb/../c?x=%zz&y")
       #expect(answer.status == .ok)
@@ -19,7 +20,7 @@
 
     @Test("fields are sent in order, empty ones and equal names too, and the answer's come back in order")
     func fields() async throws {
-      let server = try RawServer(
+      let server = try ScriptedServer(
         .answer(
           "HTTP/1.1 200 OK\r\nX-A: 1\r\nSet-Cookie: a=1\r\nx-a:2  \r\nSet-Cookie: b=2\r\nContent-Length: 0\r\n\r\n"))
       let client = try TestClient { $0.acceptsCompression = false }
@@ -70,7 +71,7 @@
     @Test(
       "any status of three digits is passed on", arguments: [200, 204, 207, 299, 304, 307, 401, 407, 451, 599, 999])
     func statuses(code: Int) async throws {
-      let server = try RawServer(
+      let server = try ScriptedServer(
         .answer("HTTP/1.1 \(code) Some Reason\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n"))
       let answer = try await TestClient().send(.get, server.origin + "/")
       #expect(answer.status.code == code)
@@ -79,7 +80,7 @@
 
     @Test("interim answers are dropped")
     func interim() async throws {
-      let server = try RawServer(
+      let server = try ScriptedServer(
         .answer(
           "HTTP/1.1 103 Early Hints\r\nX-A: early\r\n\r\nHTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 102 Processing\r\n\r\n"
             + "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"))

@@ -4,6 +4,7 @@
   import HubTransport
   import HubTransportCurl
   import Testing
+  import TransportCases
 
   @Suite("Requests that are not sent")
   struct RefusedRequestTests {
@@ -16,7 +17,7 @@
 
     @Test("line ends, NUL and blanks go nowhere", arguments: ["a\r\nX: y", "a\nb", "a\0b", " a", "a ", "\u{1}"])
     func injection(text: String) async throws {
-      let server = try RawServer(.ok())
+      let server = try ScriptedServer(.ok())
       try await refuses(request(.get, server.origin + "/", fields: [.accept: text]))
       try await refuses(request(.get, server.origin + "/\(text)"))
       try await refuses(request(.post, server.origin + "/"), body: .bytes([1], mediaType: text))

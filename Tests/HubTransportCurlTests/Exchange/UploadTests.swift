@@ -6,6 +6,7 @@
   import HubTransportCurl
   import Synchronization
   import Testing
+  import TransportCases
 
   @Suite("Uploads")
   struct UploadTests {
@@ -105,7 +106,7 @@
 
     @Test("a source that fails ends the exchange with its words, and the connection", arguments: [nil, 100])
     func failingSource(length: Int64?) async throws {
-      let server = try RawServer(.ok())
+      let server = try ScriptedServer(.ok())
       let client = try TestClient()
       let body = Body.stream(chunks(2) { throw Unreadable() }, length: length, mediaType: nil)
       let error = try await client.failure(.post, server.origin + "/", body: body)
@@ -211,7 +212,7 @@
           do { try await Task.sleep(for: .seconds(30)) } catch { isCancelled.withLock { $0 = true } }
           return nil
         }, mediaType: nil)
-      let server = try RawServer(.answer("", .stall))
+      let server = try ScriptedServer(.answer("", .stall))
       let client = try TestClient()
       let task = Task { try await client.send(.post, server.origin + "/", body: body) }
       #expect(try await eventually { server.requests.count == 1 })

@@ -1,4 +1,4 @@
-public import HubServer
+import HubServer
 import Synchronization
 
 /// A server that gives each request the next of its answers, byte for byte, and counts what it sees.

@@ -24,7 +24,7 @@ struct CaseClient: Sendable {
   init(_ setup: Setup, transport: any Transport) {
     pipeline = Pipeline(
       traits: BackendTraits(name: "test") { _, body in
-        BackendTraits.ErrorFacts(message: body.object?["message"]?.string)
+        BackendTraits.ErrorFacts(message: body["message"]?.stringValue)
       },
       transport: transport, clock: setup.clock, random: Halves(), authorizer: setup.authorizer, options: setup.options)
   }

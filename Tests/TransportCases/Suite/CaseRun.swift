@@ -1,5 +1,5 @@
-public import HubErrors
-public import HubHTTP
+import HubErrors
+import HubHTTP
 public import HubTransport
 import Synchronization
 

@@ -1,5 +1,5 @@
-public import HubJSON
-public import HubTransport
+import HubJSON
+import HubTransport
 import Synchronization
 
 /// A clock on which sleeping takes no time but moves it; it tells how long was slept.

@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new client is made of; what is not set is not sent.
-public struct FlameClientCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct FlameClientCreate: RecordDraft {
   /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case, and keeps `system` and `web` for itself.
   public var name: String
   /// The name for people; the Hub takes the name when it is null.
@@ -56,12 +56,4 @@ public struct FlameClientCreate: Codable, Hashable, Sendable, TextOutputStreamab
     case backchannelLogoutURI = "backchannelLogoutUri", grantTypes, scope, authMethod, tokenBindingMethod
     case isConfidential, accessPolicyID = "accessPolicyId", realmID = "realmId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension FlameClientCreate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a client.
-public struct FlameClientUpdate: RecordUpdate, TextOutputStreamable {
+public struct FlameClientUpdate: RecordUpdate {
   /// The name.
   @Patch public var name: String = ""
   /// The name for people; the Hub takes the name when it is null.
@@ -48,12 +48,4 @@ public struct FlameClientUpdate: RecordUpdate, TextOutputStreamable {
     case backchannelLogoutURI = "backchannelLogoutUri", grantTypes, scope, authMethod, tokenBindingMethod
     case isConfidential, accessPolicyID = "accessPolicyId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension FlameClientUpdate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

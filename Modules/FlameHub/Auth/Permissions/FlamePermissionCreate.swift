@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new permission is made of; what is not set is not sent.
-public struct FlamePermissionCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct FlamePermissionCreate: RecordDraft {
   /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
   public var name: String
   /// The name for people: 3 to 256 characters.
@@ -29,7 +29,4 @@ public struct FlamePermissionCreate: Codable, Hashable, Sendable, TextOutputStre
     case name, displayName, description, decisionStrategy, policyID = "policyId", clientID = "clientId"
     case realmID = "realmId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// Changes of a permission.
-public struct FlamePermissionUpdate: RecordUpdate, TextOutputStreamable {
+public struct FlamePermissionUpdate: RecordUpdate {
   /// The name.
   @Patch public var name: String = ""
   /// The name for people.
@@ -22,7 +22,4 @@ public struct FlamePermissionUpdate: RecordUpdate, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case name, displayName, description, decisionStrategy, policyID = "policyId", clientID = "clientId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// What a new realm is made of; what is not set is not sent.
-public struct RealmCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct RealmCreate: RecordDraft {
   /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
   public var name: String
   /// The name for people: 3 to 256 characters.
@@ -15,7 +15,4 @@ public struct RealmCreate: Codable, Hashable, Sendable, TextOutputStreamable {
     if let displayName { self.displayName = displayName }
     if let description { self.description = description }
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a realm.
-public struct RealmUpdate: RecordUpdate, TextOutputStreamable {
+public struct RealmUpdate: RecordUpdate {
   /// The name; that of `master` cannot be changed.
   @Patch public var name: String = ""
   /// The name for people.
@@ -11,7 +11,4 @@ public struct RealmUpdate: RecordUpdate, TextOutputStreamable {
 
   /// No changes.
   public init() {}
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubQuery
 
 /// What a new role permission is made of.
-public struct RolePermissionCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct RolePermissionCreate: RecordDraft {
   /// The role.
   public var roleID: ID<FlameRole>
   /// The permission.
@@ -16,7 +16,4 @@ public struct RolePermissionCreate: Codable, Hashable, Sendable, TextOutputStrea
   private enum CodingKeys: String, CodingKey {
     case roleID = "roleId", permissionID = "permissionId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

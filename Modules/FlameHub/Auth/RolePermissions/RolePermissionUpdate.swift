@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a role permission.
-public struct RolePermissionUpdate: RecordUpdate, TextOutputStreamable {
+public struct RolePermissionUpdate: RecordUpdate {
   /// The policy that restricts it.
   @Patch public var policyID: String?
   /// The realms that it holds in.
@@ -13,7 +13,4 @@ public struct RolePermissionUpdate: RecordUpdate, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case policyID = "policyId", realmScope
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

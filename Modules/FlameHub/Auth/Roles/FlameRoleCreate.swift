@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new role is made of; what is not set is not sent.
-public struct FlameRoleCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct FlameRoleCreate: RecordDraft {
   /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
   public var name: String
   /// The name for people: 3 to 256 characters.
@@ -24,7 +24,4 @@ public struct FlameRoleCreate: Codable, Hashable, Sendable, TextOutputStreamable
   private enum CodingKeys: String, CodingKey {
     case name, displayName, description, clientID = "clientId", realmID = "realmId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubQuery
 
 /// What a new user permission is made of.
-public struct UserPermissionCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct UserPermissionCreate: RecordDraft {
   /// The user.
   public var userID: ID<FlameUser>
   /// The permission.
@@ -16,7 +16,4 @@ public struct UserPermissionCreate: Codable, Hashable, Sendable, TextOutputStrea
   private enum CodingKeys: String, CodingKey {
     case userID = "userId", permissionID = "permissionId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

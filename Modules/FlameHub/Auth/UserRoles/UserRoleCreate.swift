@@ -1,7 +1,7 @@
 public import HubQuery
 
 /// What a new user role is made of.
-public struct UserRoleCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct UserRoleCreate: RecordDraft {
   /// The user.
   public var userID: ID<FlameUser>
   /// The role.
@@ -16,7 +16,4 @@ public struct UserRoleCreate: Codable, Hashable, Sendable, TextOutputStreamable 
   private enum CodingKeys: String, CodingKey {
     case userID = "userId", roleID = "roleId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

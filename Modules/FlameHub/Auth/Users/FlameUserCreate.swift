@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new user is made of; what is not set is not sent.
-public struct FlameUserCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct FlameUserCreate: RecordDraft {
   /// The name to log in with: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
   public var name: String
   /// The e-mail address.
@@ -44,12 +44,4 @@ public struct FlameUserCreate: Codable, Hashable, Sendable, TextOutputStreamable
   private enum CodingKeys: String, CodingKey {
     case name, email, displayName, firstName, lastName, active, nameLocked, password, realmID = "realmId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension FlameUserCreate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without the password.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

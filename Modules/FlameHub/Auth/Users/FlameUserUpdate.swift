@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a user.
-public struct FlameUserUpdate: RecordUpdate, TextOutputStreamable {
+public struct FlameUserUpdate: RecordUpdate {
   /// The name to log in with; it stays when it is locked.
   @Patch public var name: String = ""
   /// The e-mail address.
@@ -25,12 +25,4 @@ public struct FlameUserUpdate: RecordUpdate, TextOutputStreamable {
 
   /// No changes.
   public init() {}
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension FlameUserUpdate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without the password.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new analysis is made of; what is not set is not sent.
-public struct AnalysisCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct AnalysisCreate: RecordDraft {
   /// The project.
   public var projectID: ID<FlameProject>
   /// The name; the Hub makes one up when it is null.
@@ -33,7 +33,4 @@ public struct AnalysisCreate: Codable, Hashable, Sendable, TextOutputStreamable 
     case projectID = "projectId", name, displayName, description, masterImageID = "masterImageId"
     case registryID = "registryId", imageCommandArguments
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// Changes of an analysis.
-public struct AnalysisUpdate: RecordUpdate, TextOutputStreamable {
+public struct AnalysisUpdate: RecordUpdate {
   /// The name; the Hub makes one up when it is null.
   @Patch public var name: String?
   /// The name for people: 3 to 256 characters.
@@ -23,7 +23,4 @@ public struct AnalysisUpdate: RecordUpdate, TextOutputStreamable {
     case name, displayName, description, masterImageID = "masterImageId", registryID = "registryId"
     case imageCommandArguments
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

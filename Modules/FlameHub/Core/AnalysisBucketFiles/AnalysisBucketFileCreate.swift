@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new file of a bucket of an analysis is made of; what is not set is not sent.
-public struct AnalysisBucketFileCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct AnalysisBucketFileCreate: RecordDraft {
   /// The path in the bucket.
   public var path: String
   /// The bucket of the storage service.
@@ -26,7 +26,4 @@ public struct AnalysisBucketFileCreate: Codable, Hashable, Sendable, TextOutputS
     case path, bucketID = "bucketId", bucketFileID = "bucketFileId", analysisBucketID = "analysisBucketId"
     case isEntrypoint = "root"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

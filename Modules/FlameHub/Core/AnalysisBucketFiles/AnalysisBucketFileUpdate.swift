@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a file of a bucket of an analysis.
-public struct AnalysisBucketFileUpdate: RecordUpdate, TextOutputStreamable {
+public struct AnalysisBucketFileUpdate: RecordUpdate {
   /// Whether the analysis begins with this file.
   @Patch public var isEntrypoint: Bool = false
 
@@ -11,7 +11,4 @@ public struct AnalysisBucketFileUpdate: RecordUpdate, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case isEntrypoint = "root"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubQuery
 
 /// What a new bucket of an analysis is made of.
-public struct AnalysisBucketCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct AnalysisBucketCreate: RecordDraft {
   /// What it holds.
   public var type: AnalysisBucketType
   /// The bucket of the storage service.
@@ -19,7 +19,4 @@ public struct AnalysisBucketCreate: Codable, Hashable, Sendable, TextOutputStrea
   private enum CodingKeys: String, CodingKey {
     case type, bucketID = "bucketId", analysisID = "analysisId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

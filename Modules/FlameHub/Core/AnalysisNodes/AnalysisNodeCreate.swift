@@ -1,7 +1,7 @@
 public import HubQuery
 
 /// What a new node of an analysis is made of.
-public struct AnalysisNodeCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct AnalysisNodeCreate: RecordDraft {
   /// The analysis.
   public var analysisID: ID<Analysis>
   /// The node.
@@ -16,7 +16,4 @@ public struct AnalysisNodeCreate: Codable, Hashable, Sendable, TextOutputStreama
   private enum CodingKeys: String, CodingKey {
     case analysisID = "analysisId", nodeID = "nodeId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a node of an analysis.
-public struct AnalysisNodeUpdate: RecordUpdate, TextOutputStreamable {
+public struct AnalysisNodeUpdate: RecordUpdate {
   /// What the node says to taking part.
   @Patch public var approvalStatus: ApprovalStatus?
   /// Why.
@@ -13,7 +13,4 @@ public struct AnalysisNodeUpdate: RecordUpdate, TextOutputStreamable {
 
   /// No changes.
   public init() {}
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

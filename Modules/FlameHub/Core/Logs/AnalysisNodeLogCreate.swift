@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new log record of a node of an analysis is made of.
-public struct AnalysisNodeLogCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct AnalysisNodeLogCreate: RecordDraft {
   /// The analysis.
   public var analysisID: ID<Analysis>
   /// The node.
@@ -34,7 +34,4 @@ public struct AnalysisNodeLogCreate: Codable, Hashable, Sendable, TextOutputStre
     case nodeID = "nodeId"
     case message, level, code, status
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

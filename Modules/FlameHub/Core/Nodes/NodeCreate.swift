@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new node is made of; what is not set is not sent.
-public struct NodeCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct NodeCreate: RecordDraft {
   /// The name: 3 to 128 characters, unique in its realm.
   public var name: String
   /// What the node does.
@@ -51,7 +51,4 @@ public struct NodeCreate: Codable, Hashable, Sendable, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case name, type, hidden, externalName, publicKey, realmID = "realmId", registryID = "registryId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// Changes of a node.
-public struct NodeUpdate: RecordUpdate, TextOutputStreamable {
+public struct NodeUpdate: RecordUpdate {
   /// The name: 3 to 128 characters, unique in its realm.
   @Patch public var name: String = ""
   /// What the node does.
@@ -24,7 +24,4 @@ public struct NodeUpdate: RecordUpdate, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case name, type, hidden, externalName, publicKey, clientID = "clientId", registryID = "registryId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

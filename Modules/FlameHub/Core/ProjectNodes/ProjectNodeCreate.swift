@@ -1,7 +1,7 @@
 public import HubQuery
 
 /// What a new node of a project is made of.
-public struct ProjectNodeCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct ProjectNodeCreate: RecordDraft {
   /// The project.
   public var projectID: ID<FlameProject>
   /// The node.
@@ -16,7 +16,4 @@ public struct ProjectNodeCreate: Codable, Hashable, Sendable, TextOutputStreamab
   private enum CodingKeys: String, CodingKey {
     case projectID = "projectId", nodeID = "nodeId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

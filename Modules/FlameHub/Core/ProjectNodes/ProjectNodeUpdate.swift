@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a node of a project.
-public struct ProjectNodeUpdate: RecordUpdate, TextOutputStreamable {
+public struct ProjectNodeUpdate: RecordUpdate {
   /// What the node says to taking part.
   @Patch public var approvalStatus: ApprovalStatus?
   /// Why: 3 to 4096 characters.
@@ -9,7 +9,4 @@ public struct ProjectNodeUpdate: RecordUpdate, TextOutputStreamable {
 
   /// No changes.
   public init() {}
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

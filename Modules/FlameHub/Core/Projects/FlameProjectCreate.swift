@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new project is made of; what is not set is not sent.
-public struct FlameProjectCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct FlameProjectCreate: RecordDraft {
   /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case, and makes one up when there is none.
   @Patch public var name: String?
   /// The name for people: 3 to 256 characters.
@@ -22,7 +22,4 @@ public struct FlameProjectCreate: Codable, Hashable, Sendable, TextOutputStreama
   private enum CodingKeys: String, CodingKey {
     case name, displayName, description, masterImageID = "masterImageId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

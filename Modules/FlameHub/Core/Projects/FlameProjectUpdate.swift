@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// Changes of a project.
-public struct FlameProjectUpdate: RecordUpdate, TextOutputStreamable {
+public struct FlameProjectUpdate: RecordUpdate {
   /// The name.
   @Patch public var name: String = ""
   /// The name for people.
@@ -18,7 +18,4 @@ public struct FlameProjectUpdate: RecordUpdate, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case name, displayName, description, masterImageID = "masterImageId"
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// What a new registry is made of; what is not set is not sent.
-public struct RegistryCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct RegistryCreate: RecordDraft {
   /// The name: 3 to 128 characters, unique.
   public var name: String
   /// The host name: 3 to 512 characters, unique; of a URL the Hub keeps the host.
@@ -18,12 +18,4 @@ public struct RegistryCreate: Codable, Hashable, Sendable, TextOutputStreamable 
     if let accountName { self.accountName = accountName }
     if let accountSecret { self.accountSecret = accountSecret }
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension RegistryCreate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

@@ -1,7 +1,7 @@
 public import HubJSON
 
 /// Changes of a registry.
-public struct RegistryUpdate: RecordUpdate, TextOutputStreamable {
+public struct RegistryUpdate: RecordUpdate {
   /// The name.
   @Patch public var name: String = ""
   /// The host name.
@@ -13,12 +13,4 @@ public struct RegistryUpdate: RecordUpdate, TextOutputStreamable {
 
   /// No changes.
   public init() {}
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension RegistryUpdate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

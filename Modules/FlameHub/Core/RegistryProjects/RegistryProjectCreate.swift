@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// What a new project of a registry is made of; what is not set is not sent.
-public struct RegistryProjectCreate: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct RegistryProjectCreate: RecordDraft {
   /// The name: 5 to 128 characters, unique in its registry.
   public var name: String
   /// What the project holds.
@@ -27,12 +27,4 @@ public struct RegistryProjectCreate: Codable, Hashable, Sendable, TextOutputStre
   private enum CodingKeys: String, CodingKey {
     case name, type, registryID = "registryId", externalName, accountName, accountSecret
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension RegistryProjectCreate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

@@ -2,7 +2,7 @@ public import HubJSON
 public import HubQuery
 
 /// Changes of a project of a registry.
-public struct RegistryProjectUpdate: RecordUpdate, TextOutputStreamable {
+public struct RegistryProjectUpdate: RecordUpdate {
   /// The name.
   @Patch public var name: String = ""
   /// What the project holds; the Hub ignores it.
@@ -22,12 +22,4 @@ public struct RegistryProjectUpdate: RecordUpdate, TextOutputStreamable {
   private enum CodingKeys: String, CodingKey {
     case name, type, registryID = "registryId", externalName, accountName, accountSecret
   }
-
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-}
-
-extension RegistryProjectUpdate: CustomReflectable {
-  /// What `dump` prints: the JSON that is sent, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

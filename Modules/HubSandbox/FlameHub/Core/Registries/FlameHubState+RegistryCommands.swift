@@ -1,0 +1,38 @@
+import HubJSON
+
+extension FlameHubState {
+  /// `POST /services/{id}/command`: sets up a registry's projects (flame-hub.md, 5.1). Without a real registry behind it
+  /// they stay without accounts, and the other commands change nothing.
+  mutating func commandService(_ service: String, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
+    guard service == "registry" else { throw .notFound("service", in: .core) }
+    try require(["registry_manage"], caller, in: .core)
+    let resource: Resource
+    switch body.text("command") {
+    case "setup", "cleanup", "delete": resource = .registries
+    case "projectLink", "projectUnlink": resource = .registryProjects
+    default: throw .unknownCommand(body["command"])
+    }
+    guard let key = body.text("id") else { throw .notFound(resource.label, in: .core) }
+    let record = try find(key, of: resource, for: caller)
+    if body.text("command") == "setup" { addProjects(to: record) }
+    return HubAnswer(status: 202, content: .none, isTagged: false)
+  }
+
+  private mutating func addProjects(to registry: JSONObject) {
+    let present = Set(
+      records.all("registry-projects", where: "registryId", is: .string(registry.id)).map { $0.text("name") })
+    let projects = [
+      (name: "incoming", type: "incoming", externalName: randomness.letters(21), isPublic: false),
+      (name: "outgoing", type: "outgoing", externalName: randomness.letters(21), isPublic: false),
+      (name: "master", type: "masterImages", externalName: "master", isPublic: true),
+    ]
+    for project in projects where !present.contains(project.name) {
+      add(
+        .registryProjects,
+        [
+          "name": .string(project.name), "type": .string(project.type), "public": .bool(project.isPublic),
+          "externalName": .string(project.externalName), "registryId": .string(registry.id),
+        ])
+    }
+  }
+}

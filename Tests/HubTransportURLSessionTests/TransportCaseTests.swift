@@ -1,0 +1,47 @@
+import HubTransport
+import HubTransportURLSession
+import Synchronization
+import Testing
+import TransportCases
+
+/// The numbered cases of the reliability matrix, over the system's `URLSession`.
+@Suite("Cases of reliability over URLSession")
+struct TransportCaseTests {
+  @Test("what passes and what fails is exactly what is known of this system")
+  func exact() async {
+    let outcomes = await outcomes()
+    print(outcomes.map(\.line).joined(separator: "\n"))
+    let known = KnownDeviations.ofThisSystem
+    for outcome in outcomes {
+      let deviation = known[outcome.item.number]
+      #expect(outcome.findings.isEmpty || deviation != nil, "\(outcome.line)")
+      #expect(!outcome.findings.isEmpty || deviation == nil, "\(outcome.item) passes now: take it off the list")
+    }
+    #expect(Set(known.keys).isSubset(of: outcomes.map(\.item.number)))
+  }
+
+  private struct Outcome: Sendable {
+    var item: TransportCase
+    var findings: [String]
+
+    var line: String {
+      let summary = findings.first.map { "fails: \($0.prefix(160))" } ?? "passes"
+      let rest = findings.count > 1 ? " (and \(findings.count - 1) more)" : ""
+      return "\(item): \(summary)\(rest)"
+    }
+  }
+
+  private func outcomes() async -> [Outcome] {
+    var outcomes: [Outcome] = []
+    for item in TransportCase.all {
+      let findings = await item.findings(within: .seconds(5)) { needs in
+        var configuration = URLSessionTransportConfiguration()
+        configuration.connectionsPerHost = needs.connectionsPerHost
+        configuration.usesSystemProxies = false
+        return URLSessionTransport(configuration: configuration)
+      }
+      outcomes.append(Outcome(item: item, findings: findings))
+    }
+    return outcomes
+  }
+}
