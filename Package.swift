@@ -9,6 +9,7 @@ let language: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 let linux: TargetDependencyCondition? = .when(platforms: [.linux])
+let apple: TargetDependencyCondition? = .when(platforms: [.macOS, .iOS, .tvOS, .watchOS, .visionOS])
 
 func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
@@ -35,8 +36,8 @@ let backend: [Target.Dependency] = [
 
 /// One product a module; HubCompression and HubServer are internal.
 let libraries = [
-  "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubTransportCurl", "HubPlatform", "HubCrypto", "HubAuth",
-  "HubQuery", "FlameHub", "HubTesting", "HubSandbox",
+  "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubTransportCurl", "HubTransportURLSession", "HubPlatform",
+  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HubTesting", "HubSandbox",
 ]
 
 let package = Package(
@@ -59,9 +60,13 @@ let package = Package(
     module(
       "HubTransportCurl",
       ["HubTransport", "HubHTTP", "HubErrors", "HubCompression", .target(name: "CLibcurl", condition: linux)]),
+    module("HubTransportURLSession", ["HubTransport", "HubHTTP", "HubErrors"]),
     module(
       "HubPlatform",
-      ["HubTransport", "HubHTTP", "HubErrors", "HubJSON", .target(name: "HubTransportCurl", condition: linux)]),
+      [
+        "HubTransport", "HubHTTP", "HubErrors", "HubJSON", .target(name: "HubTransportCurl", condition: linux),
+        .target(name: "HubTransportURLSession", condition: apple),
+      ]),
     module("HubCrypto", [.target(name: "CLibcrypto", condition: linux)]),
     module("HubAuth", ["HubTransport", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubQuery", ["HubErrors", "HubHTTP", "HubJSON"]),
@@ -78,6 +83,12 @@ let package = Package(
         "HubQuery", "HubAuth", "HubPlatform",
       ]),
 
+    // The numbered cases of transports, which the tests of each transport run.
+    .target(
+      name: "TransportCases",
+      dependencies: [
+        "HubTransport", "HubServer", "HubCompression", "HubPlatform", "HubHTTP", "HubErrors", "HubJSON",
+      ], path: "Tests/TransportCases", packageAccess: false, swiftSettings: language),
     tests("HubJSONTests", ["HubJSON"]),
     tests("HubHTTPTests", ["HubHTTP"]),
     tests("HubErrorsTests", ["HubErrors", "HubHTTP", "HubJSON"]),
@@ -87,8 +98,11 @@ let package = Package(
       "HubTransportCurlTests",
       [
         "HubTransportCurl", "HubTransport", "HubServer", "HubCompression", "HubHTTP", "HubErrors", "HubJSON",
-        "HubPlatform", "HubTesting",
+        "HubPlatform", "HubTesting", "TransportCases", "FlameHub",
       ]),
+    tests(
+      "HubTransportURLSessionTests",
+      ["HubTransportURLSession", "HubTransport", "HubServer", "HubHTTP", "HubErrors", "TransportCases"]),
     tests("HubCryptoTests", ["HubCrypto"]),
     tests(
       "HubAuthTests",

@@ -59,7 +59,7 @@
     private func received(_ answer: ReceivedAnswer) throws(TransportError) -> ReceivedResponse {
       let content: BodyChunks
       switch answer.content {
-      case .whole(let bytes): content = BodyChunks(bytes)
+      case .whole(let bytes): content = BodyChunks(bytes, declaredLength: answer.length)
       case .channel(let channel): content = BodyChunks(length: answer.length, next: driver.source(channel))
       }
       let codings: [CompressionFormat]

@@ -6,7 +6,9 @@ public import HubTransport
 /// It keeps no cookie, no cache and no credential, and follows no redirect. Both bodies are streamed; a slow reader
 /// suspends the task. What a system's `URLSession` does by itself stays: it inflates `gzip` and `deflate` without a
 /// limit of its own (the client's `bodyLimit` bounds what is held in memory), joins fields of one name, adds
-/// `Accept-Language`, and may send a request again on a new connection when a pooled one turns out to be dead.
+/// `Accept-Language`, may send a request again on a new connection when a pooled one turns out to be dead, and gives
+/// connecting no time limit of its own. A body that can be read once is opened before there is a connection, so a call
+/// with one is not tried again even when none could be made.
 ///
 /// It compiles on Linux too, where a streamed request body is read into memory before it is sent.
 public struct URLSessionTransport: Transport {
@@ -31,9 +33,8 @@ public struct URLSessionTransport: Transport {
   /// - Throws: `TransportError`; `InvalidRequestError` for what must not be sent; `CancellationError`.
   public func send(_ request: HTTPRequest, body: Body?, options: ExchangeOptions) async throws -> ReceivedResponse {
     let outgoing = try OutgoingRequest(request, body: body)
-    let upload = try await outgoing.upload(body)
     let exchange = sessions.start(
-      upload.request, peer: outgoing.peer, isFresh: options.requiresFreshConnection, source: upload.source)
+      try await outgoing.upload(body), peer: outgoing.peer, isFresh: options.requiresFreshConnection)
     let head = try await exchange.head()
     return try Answer(head, method: request.method, headLimit: configuration.headLimit, exchange: exchange).received()
   }

@@ -6,6 +6,13 @@ public struct FlameHubSandboxConfiguration: Sendable {
   public var authVersion = "1.0.0-beta.57"
   /// The state that the Hub starts with.
   public var seed = FlameHubSeed.fresh
+  /// Whether nodes take part in a project without the approval of their realm.
+  public var skipsProjectApproval = true
+  /// Whether nodes take part in an analysis without the approval of their realm.
+  public var skipsAnalysisApproval = true
+  /// Whether deleting logs has an effect: the recorded servers answer 202 and keep them, as their log store ran without
+  /// deletion.
+  public var deletesLogs = false
   /// Life of access tokens in seconds.
   public var tokenLife = 900
   /// Life of refresh tokens in seconds.

@@ -19,6 +19,13 @@ public struct BodyChunks: AsyncSequence, Sendable {
     content = .whole(OneShot(bytes))
   }
 
+  /// A body that is there already, with the length that its sender declared: nil when it declared none, so that
+  /// nobody can tell whether it is whole.
+  public init(_ bytes: [UInt8], declaredLength: Int64?) {
+    length = declaredLength
+    content = .whole(OneShot(bytes))
+  }
+
   /// A body that arrives piece by piece.
   ///
   /// - Parameters:

@@ -30,17 +30,27 @@ struct Answer {
     var head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode))
     head.headerFields = try fields()
     let hasBody = method != .head && head.status != 204 && head.status != 304
-    var length: Int64? = hasBody ? nil : 0
-    if let coding = head.headerFields[.contentEncoding], coding.lowercased() != "identity" {
-      // The system has undone it, so what described the coded bytes goes.
+    guard hasBody else { return ReceivedResponse(head: head, body: BodyChunks([])) }
+    var length: Int64?
+    if let codings = head.headerFields[.contentEncoding] {
+      try check(codings)
+      // The system has undone them, so what described the coded bytes goes.
       head.headerFields[.contentEncoding] = nil
       head.headerFields[.contentLength] = nil
-    } else if hasBody, let text = head.headerFields[.contentLength] {
-      length = try Int64(text).orThrow(failure(.malformedResponse, "the length is no number"))
+    } else if let text = head.headerFields[.contentLength] {
+      length = Int64(text)
+      guard length != nil else { throw failure(.malformedResponse, "it declares no length, or two of them") }
     }
-    if hasBody, let length { exchange.expect(length: length) }
-    guard hasBody else { return ReceivedResponse(head: head, body: BodyChunks([])) }
     return ReceivedResponse(head: head, body: BodyChunks(length: length) { try await handle.exchange.next() })
+  }
+
+  /// Refuses codings that a system may have left as they are.
+  private func check(_ codings: String) throws(TransportError) {
+    let names = codings.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
+    if let name = names.first(where: { !["gzip", "x-gzip", "deflate", "br", "identity"].contains($0) }) {
+      throw failure(.contentCoding, "the coding \(name.prefix(64)) is unknown")
+    }
+    guard names.count <= 5 else { throw failure(.contentCoding, "the body has \(names.count) codings, more than 5") }
   }
 
   /// The fields, which the system gives without their order.
@@ -70,11 +80,4 @@ private final class BodyHandle: Sendable {
   init(_ exchange: SessionExchange) { self.exchange = exchange }
 
   deinit { exchange.cancel() }
-}
-
-extension Optional {
-  fileprivate func orThrow<Failure: Error>(_ error: Failure) throws(Failure) -> Wrapped {
-    guard let self else { throw error }
-    return self
-  }
 }

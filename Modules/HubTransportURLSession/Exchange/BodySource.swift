@@ -8,8 +8,8 @@ import Synchronization
 /// A body that is not as long as it said must never look complete to the server: the chunk that reaches the declared
 /// length is held back until it is certain that nothing follows.
 ///
-/// `@unchecked Sendable`: `input` is given to the session once, and `output`, the one member that is not `Sendable`
-/// otherwise, is used on `queue` alone, which is serial.
+/// `@unchecked Sendable`: the two streams alone are not `Sendable`. `input` is the session's until its task is over, and
+/// is closed only then; `output` is used on `queue` alone, which is serial.
 final class BodySource: @unchecked Sendable {
   private struct State {
     var failure: String?
@@ -50,6 +50,12 @@ final class BodySource: @unchecked Sendable {
       return state.task
     }
     task?.cancel()
+  }
+
+  /// The session is done with the stream; closing it releases a write that waits for room.
+  func end() {
+    stop()
+    input.close()
   }
 
   private func pump() async {

@@ -43,32 +43,37 @@ struct OutgoingRequest {
     if let mediaType = body?.mediaType, !head.headerFields.contains(.contentType) {
       request.setValue(mediaType, forHTTPHeaderField: "Content-Type")
     }
+    // A range is one of the coded bytes, so its content cannot be decoded.
+    if head.headerFields.contains(.range), !head.headerFields.contains(.acceptEncoding) {
+      request.setValue("identity", forHTTPHeaderField: "Accept-Encoding")
+    }
     // Servers expect a length with these (RFC 9110, 8.6).
     if body == nil, [.post, .put, .patch].contains(head.method) { request.httpBody = Data() }
   }
 
-  /// The request with its body, and what feeds the body if it is streamed.
+  /// The request with its body.
   ///
   /// - Parameter body: The body.
   /// - Throws: What opening or reading the body throws, as a `TransportError`.
-  func upload(_ body: Body?) async throws -> (request: URLRequest, source: BodySource?) {
-    guard let body else { return (request, nil) }
+  func upload(_ body: Body?) async throws -> Upload {
+    guard let body else { return Upload(request: request) }
     var request = request
     if let bytes = body.bytes {
       request.httpBody = Data(bytes)
-      return (request, nil)
+      return Upload(request: request)
     }
-    if let length = body.length {
-      guard length >= 0 else { throw InvalidRequestError("the body's declared length is negative") }
+    if let length = body.length, length < 0 {
+      throw InvalidRequestError("the body's declared length is negative")
     }
     #if canImport(FoundationNetworking)
       request.httpBody = Data(try await BodySource.collect(body, peer: peer))
-      return (request, nil)
+      return Upload(request: request, isSpent: !body.isReplayable)
     #else
+      // A length of our own keeps the session from sending chunks.
       if let length = body.length { request.setValue("\(length)", forHTTPHeaderField: "Content-Length") }
       let source = try BodySource(body, peer: peer)
       request.httpBodyStream = source.input
-      return (request, source)
+      return Upload(request: request, source: source, isSpent: !body.isReplayable)
     #endif
   }
 }

@@ -30,36 +30,58 @@ final class SessionExchange: Sendable {
     var isSuspended = false
     var isCancelled = false
     var facts: ConnectionFacts?
+    /// How many interim answers came.
+    var interimCount = 0
     /// The length that the body must have, once it is known.
     var expected: Int64?
     var received: Int64 = 0
+    /// Why we ended it.
+    var fault: TransportError?
   }
 
   let task: URLSessionDataTask
   let peer: String
   private let highWater: Int
   private let source: BodySource?
+  private let isBodySpent: Bool
   private let state = Mutex(State())
 
-  init(_ task: URLSessionDataTask, peer: String, highWater: Int, source: BodySource?) {
+  init(_ task: URLSessionDataTask, _ upload: Upload, peer: String, highWater: Int) {
     self.task = task
     self.peer = peer
     self.highWater = highWater
-    self.source = source
+    source = upload.source
+    isBodySpent = upload.isSpent
   }
 
   // MARK: The session's side
 
-  /// Takes a head; whether the body is wanted.
+  /// Takes a head; whether the exchange goes on. Some systems hand over interim answers as they do final ones.
   func receive(_ response: URLResponse) -> Bool {
     guard let response = response as? HTTPURLResponse else { return false }
-    let (waiting, isCancelled) = state.withLock { state in
+    let (waiting, goesOn) = state.withLock { state in
+      guard !(100...199).contains(response.statusCode) else {
+        state.interimCount += 1
+        if state.interimCount > 100 {
+          state.fault = failure(.malformedResponse, .sent, "more than 100 interim answers came")
+        }
+        return (nil as CheckedContinuation<HTTPURLResponse, any Error>?, state.fault == nil && !state.isCancelled)
+      }
       state.response = response
+      state.expected = declaredLength(of: response)
       defer { state.awaitingHead = nil }
-      return (state.awaitingHead, state.isCancelled)
+      return (state.awaitingHead, !state.isCancelled)
     }
     waiting?.resume(returning: response)
-    return !isCancelled
+    return goesOn
+  }
+
+  /// The length that a body is said to have, nil when there is none, and when it says how long the coded bytes are.
+  private func declaredLength(of response: HTTPURLResponse) -> Int64? {
+    guard task.originalRequest?.httpMethod != "HEAD", ![204, 304].contains(response.statusCode),
+      response.value(forHTTPHeaderField: "Content-Encoding") == nil
+    else { return nil }
+    return response.value(forHTTPHeaderField: "Content-Length").flatMap { Int64($0) }
   }
 
   /// Takes bytes of the body. The task is suspended while nobody reads; what is on its way still arrives.
@@ -88,9 +110,11 @@ final class SessionExchange: Sendable {
     }
   }
 
-  /// The task is over.
+  /// The task is over. A head that nobody was told of is the answer too: some systems keep that of a redirect without a
+  /// usable `Location` to themselves.
   func complete(_ error: (any Error)?) {
-    source?.stop()
+    source?.end()
+    if error == nil, state.withLock({ $0.response == nil }), let response = task.response { _ = receive(response) }
     let (head, reader, end) = state.withLock { state in
       let end = self.end(error, state)
       if state.end == nil { state.end = end }
@@ -112,12 +136,17 @@ final class SessionExchange: Sendable {
 
   private func end(_ error: (any Error)?, _ state: State) -> End {
     if state.isCancelled { return .failed(CancellationError()) }
+    if let fault = state.fault { return .failed(fault) }
     if let reason = source?.failure { return .failed(failure(.requestBody, .sent, reason)) }
-    if let error {
-      return .failed(
-        SessionFailure(error, hasHead: state.response != nil, facts: state.facts).transportError(peer: peer))
+    let isCut = state.expected.map { state.received < $0 } ?? false
+    if let error, !isCut {
+      let failure = SessionFailure(error, hasHead: state.response != nil, facts: state.facts)
+      var transportError = failure.transportError(peer: peer)
+      // "Not connected" would promise that the body can still be read.
+      if isBodySpent, transportError.reach == .notConnected { transportError.reach = .nothingSent }
+      return .failed(transportError)
     }
-    if let expected = state.expected, state.received != expected {
+    if let expected = state.expected, isCut {
       return .failed(failure(.truncated, .headReceived, "\(state.received) of \(expected) bytes arrived"))
     }
     return .finished
@@ -145,16 +174,6 @@ final class SessionExchange: Sendable {
       }
     } onCancel: {
       cancel()
-    }
-  }
-
-  /// Says how long the body must be.
-  func expect(length: Int64) {
-    state.withLock { state in
-      state.expected = length
-      guard case .finished = state.end, state.received != length else { return }
-      state.end = .failed(
-        failure(.truncated, .headReceived, "\(state.received) of \(length) bytes arrived"))
     }
   }
 

@@ -35,7 +35,8 @@ struct SessionFailure {
       reach = isConnecting ? .notConnected : .sent
     }
     return TransportError(
-      refined(kind, code, reach), reach: reach, peer: peer, reason: reason, isReusedConnection: facts?.isReused ?? false)
+      refined(kind, code, reach), reach: reach, peer: peer, reason: reason, isReusedConnection: facts?.isReused ?? false
+    )
   }
 
   /// The kind, and whether the code alone proves that no connection was made.
@@ -49,9 +50,9 @@ struct SessionFailure {
       (.tls, true)
     // With TLS 1.3 a client's certificate is refused after the request went out.
     case .secureConnectionFailed, .clientCertificateRejected, .clientCertificateRequired: (.tls, false)
-    case .networkConnectionLost: (.connectionLost, false)
+    case .networkConnectionLost, .zeroByteResource: (.connectionLost, false)
     case .timedOut: (.stalled, false)
-    case .badServerResponse, .cannotParseResponse, .zeroByteResource: (.malformedResponse, false)
+    case .badServerResponse, .cannotParseResponse: (.malformedResponse, false)
     case .cannotDecodeContentData, .cannotDecodeRawData: (.contentCoding, false)
     case .dataLengthExceedsMaximum: (.bodyTooLarge, false)
     default: (.other, false)
@@ -74,7 +75,9 @@ struct SessionFailure {
     var next: NSError? = error as NSError
     for _ in 0..<4 {
       guard let current = next else { return nil }
-      if current.domain == NSPOSIXErrorDomain { return POSIXErrorCode(rawValue: Int32(current.code)) }
+      if current.domain == NSPOSIXErrorDomain {
+        return POSIXErrorCode(rawValue: Int32(truncatingIfNeeded: current.code))
+      }
       next = current.userInfo[NSUnderlyingErrorKey] as? NSError
     }
     return nil

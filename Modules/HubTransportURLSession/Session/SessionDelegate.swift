@@ -26,7 +26,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler(nil)
   }
 
-  /// The system judges certificates; nobody is logged in.
+  /// The system judges certificates; nobody is logged in: without a credential the answer is given as it is.
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
     completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
@@ -34,7 +34,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     let isLogin = [
       NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
     ].contains(challenge.protectionSpace.authenticationMethod)
-    completionHandler(isLogin ? .rejectProtectionSpace : .performDefaultHandling, nil)
+    completionHandler(isLogin ? .useCredential : .performDefaultHandling, nil)
   }
 
   func urlSession(
@@ -56,7 +56,8 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
   #if !canImport(FoundationNetworking)
     /// A body is opened once for each exchange, so there is no second stream.
     func urlSession(
-      _ session: URLSession, task: URLSessionTask, needNewBodyStream completionHandler:
+      _ session: URLSession, task: URLSessionTask,
+      needNewBodyStream completionHandler:
         @escaping @Sendable (InputStream?) -> Void
     ) {
       completionHandler(nil)

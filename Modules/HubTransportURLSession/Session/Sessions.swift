@@ -1,5 +1,4 @@
 import Foundation
-import HubTransport
 
 #if canImport(FoundationNetworking)
   import FoundationNetworking
@@ -23,25 +22,24 @@ final class Sessions: Sendable {
   /// Starts an exchange.
   ///
   /// - Parameters:
-  ///   - request: The request.
+  ///   - upload: The request with its body.
   ///   - peer: The server, for errors.
   ///   - isFresh: Whether it must have a connection of its own.
-  ///   - source: What feeds the request's body, if it is streamed.
-  func start(_ request: URLRequest, peer: String, isFresh: Bool, source: BodySource?) -> SessionExchange {
-    guard isFresh else { return start(request, peer: peer, in: shared, delegate, source) }
+  func start(_ upload: Upload, peer: String, isFresh: Bool) -> SessionExchange {
+    guard isFresh else { return start(upload, peer: peer, in: shared, delegate) }
     let delegate = SessionDelegate()
     let session = Self.session(configuration, delegate)
     defer { session.finishTasksAndInvalidate() }
-    return start(request, peer: peer, in: session, delegate, source)
+    return start(upload, peer: peer, in: session, delegate)
   }
 
   private func start(
-    _ request: URLRequest, peer: String, in session: URLSession, _ delegate: SessionDelegate, _ source: BodySource?
+    _ upload: Upload, peer: String, in session: URLSession, _ delegate: SessionDelegate
   ) -> SessionExchange {
-    let task = session.dataTask(with: request)
-    let exchange = SessionExchange(task, peer: peer, highWater: configuration.highWater, source: source)
+    let task = session.dataTask(with: upload.request)
+    let exchange = SessionExchange(task, upload, peer: peer, highWater: configuration.highWater)
     delegate.register(exchange)
-    source?.start()
+    upload.source?.start()
     task.resume()
     return exchange
   }

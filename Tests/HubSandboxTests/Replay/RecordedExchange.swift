@@ -1,6 +1,12 @@
 import HubHTTP
 import HubJSON
 
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 @testable import HubSandbox
 
 /// One entry of a recording.
@@ -14,7 +20,7 @@ struct RecordedExchange {
   let body: String
   let status: Int
   let answerFields: HTTPFields
-  let answer: String
+  let answer: [UInt8]
 
   var path: Substring { target.prefix { $0 != "?" } }
 
@@ -33,8 +39,13 @@ struct RecordedExchange {
     body = request["postData"]?["text"]?.stringValue ?? ""
     status = response["status"]?.intValue.map(Int.init) ?? 0
     answerFields = Self.fields(response)
-    answer = response["content"]?["text"]?.stringValue ?? ""
+    let text = response["content"]?["text"]?.stringValue ?? ""
+    let isBinary = response["content"]?["encoding"]?.stringValue == "base64"
+    answer = isBinary ? Data(base64Encoded: text).map(Array.init) ?? [] : Array(text.utf8)
   }
+
+  /// Whether the recording has the body's bytes as characters.
+  var isMultipart: Bool { fields[.contentType]?.hasPrefix("multipart/") ?? false }
 
   private static func fields(_ message: JSONValue) -> HTTPFields {
     var fields = HTTPFields()

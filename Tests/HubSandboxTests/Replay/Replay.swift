@@ -27,8 +27,15 @@ struct Replay {
     let clock = TestClock()
     var state = seed
     state.clock = clock
+    if about["settings"]?["approval"]?.stringValue == "required" {
+      state.settings.skipsProjectApproval = false
+      state.settings.skipsAnalysisApproval = false
+    }
     probe = Probe(state, clock: clock)
-    if let first = exchanges.first { clock.set(first.time) }
+    if let first = exchanges.first {
+      clock.set(first.time)
+      values.start = first.time
+    }
     plantPrerequisites()
   }
 
@@ -40,7 +47,9 @@ struct Replay {
       else { continue }
       if let old = prerequisite["replaces"]?.stringValue, let id = prerequisite["id"]?.stringValue {
         values.learn(id, old)
-      } else if prerequisite["use"]?.stringValue != "listed" {
+      } else if prerequisite["use"]?.stringValue == "listed" {
+        values.foreign.insert(prerequisite["id"]?.stringValue ?? "")
+      } else {
         probe.hub.change { $0.add(resource, state) }
       }
     }
@@ -52,9 +61,13 @@ struct Replay {
       probe.clock.set(exchange.time)
       var fields = exchange.fields
       for name in [HTTPField.Name.authorization, .ifNoneMatch] { fields[name] = fields[name].map(values.translated) }
+      // A character of a multipart body is a byte.
+      let bytes =
+        exchange.isMultipart ? exchange.body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : nil
+      let body = exchange.isMultipart ? "" : values.translated(exchange.body)
       let answer = probe.ask(
-        exchange.method, values.translated(exchange.target), at: exchange.service, fields: fields,
-        body: values.translated(exchange.body))
+        exchange.method, values.translated(exchange.target), at: exchange.service, fields: fields, body: body,
+        bytes: bytes)
       let found = compare(exchange, answer)
       guard isAsserted(exchange) else { continue }
       compared += 1
@@ -74,28 +87,31 @@ struct Replay {
     } else if answer.fields.contains(.eTag) {
       found.append("an ETag too many")
     }
-    for name in [HTTPField.Name.contentType, .location, .allow]
+    for name in [HTTPField.Name.contentType, .location, .allow, .contentDisposition, .contentEncoding]
     where answer.fields[name] != exchange.answerFields[name].map(values.translated) {
       found.append("\(name) \(exchange.answerFields[name] ?? "-"), not \(answer.fields[name] ?? "-")")
     }
-    guard let recorded = try? JSONValue(parsing: Array(exchange.answer.utf8)) else {
-      if answer.text != exchange.answer { found.append("body") }
+    guard let recorded = try? JSONValue(parsing: exchange.answer) else {
+      if !Streams.areEqual(exchange.answer, answer) { found.append("body") }
       return found
     }
+    values.ignored = unassertedMembers(of: exchange)
+    values.isSorted = exchange.target.contains("sort=")
     let isOrdered = !isListed(exchange, under: "notAsserted") { $0["what"]?.stringValue == "order" }
     return found + values.differences(recorded, answer.json, isOrdered: isOrdered)
   }
 
-  /// Whether the emulator has the route, and the credential is one that it knows or that was never good.
+  /// Members of a body of which the recording says that they are not the server's.
+  private func unassertedMembers(of exchange: RecordedExchange) -> Set<String> {
+    let items = (about["notAsserted"]?.arrayValue ?? []).filter { item in
+      (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
+    }
+    return Set(items.flatMap { $0["members"]?.arrayValue ?? [] }.compactMap(\.stringValue))
+  }
+
+  /// Whether the credential is one that the emulator knows or that was never good.
   private func isEmulated(_ exchange: RecordedExchange) -> Bool {
-    let segment = exchange.path.dropFirst().prefix { $0 != "/" }.lowercased()
-    let elsewhere: Set<String> = [
-      "projects", "project-nodes", "analyses", "analysis-nodes", "analysis-buckets", "analysis-bucket-files",
-      "analysis-logs", "analysis-node-logs", "analysis-node-events", "master-images", "master-image-groups",
-      "services", "buckets", "bucket-files",
-    ]
-    if elsewhere.contains(segment) { return false }
-    return !isListed(exchange, under: "credentials") { $0["state"]?.stringValue == "expired" }
+    !isListed(exchange, under: "credentials") { $0["state"]?.stringValue == "expired" }
   }
 
   private func isAsserted(_ exchange: RecordedExchange) -> Bool {

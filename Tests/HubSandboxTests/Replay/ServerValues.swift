@@ -5,6 +5,14 @@ import HubJSON
 /// What a server chose itself, in a recording and in the emulator: learnt from answers, put into later requests.
 struct ServerValues {
   private var known: [String: String] = [:]
+  /// When the recording began: what is older need not be there.
+  var start: Timestamp?
+  /// Ids of records that another client made during the recording.
+  var foreign: Set<String> = []
+  /// Whether a list has an order that the request asked for: a page of another order may show any records.
+  var isSorted = false
+  /// Members that are not compared.
+  var ignored: Set<String> = []
 
   mutating func learn(_ recorded: String, _ ours: String) {
     if recorded != ours { known[recorded] = ours }
@@ -29,9 +37,10 @@ struct ServerValues {
 
   private func replaced(_ run: [UInt8]) -> String {
     let text = String(decoding: run, as: UTF8.self)
-    // A sentence may end with the value.
-    if text.hasSuffix("."), let value = known[String(text.dropLast())] { return value + "." }
-    return known[text] ?? text
+    if let value = known[text] { return value }
+    // A sentence may end with the value, and files and buckets be named after it.
+    return text.split(separator: ".", omittingEmptySubsequences: false).map { known[String($0)] ?? String($0) }
+      .joined(separator: ".")
   }
 
   private static func isValueByte(_ byte: UInt8) -> Bool {
@@ -49,7 +58,9 @@ struct ServerValues {
       return differences(recorded, ours, at: "")
     }
     let isWhole = recorded["meta"]?["total"]?.intValue == Int64(left.count)
-    return lists(left, right, isWhole: isWhole, isOrdered: isOrdered)
+    // Ids are learnt from a list even where it is not compared.
+    let found = lists(left, right, isWhole: isWhole, isOrdered: isOrdered)
+    return (ignored.contains("data") ? [] : found)
       + differences(recorded["meta"] ?? .null, ours["meta"] ?? .null, at: ".meta")
   }
 
@@ -61,7 +72,7 @@ struct ServerValues {
       let extra = right.keys.filter { left[$0] == nil }
       if !missing.isEmpty || !extra.isEmpty { found.append("\(path): missing \(missing), extra \(extra)") }
       for (name, value) in left {
-        guard let other = right[name] else { continue }
+        guard let other = right[name], !ignored.contains(name) else { continue }
         // Counts of lists and clocks are not the file's to decide.
         if ["total", "timestamp", "date", "iat", "exp", "updated_at", "permissions", "roles", "n"].contains(name) {
           continue
@@ -73,8 +84,8 @@ struct ServerValues {
       return arrays(left, right, at: path)
     case (.string(let left), .string(let right)):
       if left == right || known[left] == right { return [] }
-      // Only messages and URLs hold such values inside.
-      if left.contains(where: { " /".contains($0) }), translated(left) == right { return [] }
+      // Only messages, URLs and names made of ids hold such values inside.
+      if left.contains(where: { " /.".contains($0) }), translated(left) == right { return [] }
       guard Self.isChosen(left), Self.isChosen(right) else { return ["\(path): \(left), not \(right)"] }
       learn(left, right)
       return []
@@ -105,7 +116,9 @@ struct ServerValues {
       if let other = ours[translated(id)] {
         found += differences(item, other, at: "[\(position)]")
       } else if known[id] != nil {
-        found.append("element \(position) is not there")
+        if isWhole || isOrdered && isSorted { found.append("element \(position) is not there") }
+      } else if isOfThisFile(item), !recognize(item, among: right), isWhole {
+        found.append("element \(position) is not known")
       }
     }
     let listed = left.compactMap { $0["id"]?.stringValue.map(translated) }
@@ -119,12 +132,38 @@ struct ServerValues {
     return found
   }
 
+  /// Finds our record for one that a list shows for the first time: it differs in nothing but what the server chose.
+  private mutating func recognize(_ item: JSONValue, among candidates: [JSONValue]) -> Bool {
+    let made = Set(known.values)
+    for candidate in candidates where !made.contains(candidate["id"]?.stringValue ?? "") {
+      var trial = self
+      guard trial.differences(item, candidate, at: "").isEmpty else { continue }
+      self = trial
+      return true
+    }
+    return false
+  }
+
+  /// Whether a record was made while the file was recorded, by its own requests.
+  private func isOfThisFile(_ item: JSONValue) -> Bool {
+    guard let start, let created = item["createdAt"]?.stringValue.flatMap(Timestamp.init),
+      let id = item["id"]?.stringValue
+    else { return false }
+    return created >= start && !foreign.contains(id)
+  }
+
   private static func members(_ value: JSONValue) -> [String] { (value.objectValue ?? [:]).keys.sorted() }
 
   /// Whether a text looks like an id, an instant, a token, a hash or a generated name or secret.
   private static func isChosen(_ text: String) -> Bool {
     if UUIDText.isValid(text) || Timestamp(text) != nil || text.hasPrefix("$2y$10$") { return true }
     if text.hasPrefix("eyJ"), text.split(separator: ".").count == 3 { return true }
+    let words = text.split(separator: "-")
+    if words.count == 3, words[2].count == 6, words[2].allSatisfy(\.isHexDigit),
+      words[..<2].allSatisfy({ $0.allSatisfy(\.isLetter) })
+    {
+      return true
+    }
     let isGenerated = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
     return isGenerated && (text.count == 21 || text.count == 64)
   }

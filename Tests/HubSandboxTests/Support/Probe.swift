@@ -38,9 +38,9 @@ struct Probe {
   @discardableResult
   func ask(
     _ method: String, _ target: String, at service: HubService = .core, token: String? = nil, json: JSONValue? = nil,
-    fields: HTTPFields = HTTPFields(), body: String = ""
+    fields: HTTPFields = HTTPFields(), body: String = "", bytes: [UInt8]? = nil
   ) -> Answer {
-    var request = SandboxRequest(method: method, target: target, fields: fields, body: Array(body.utf8))
+    var request = SandboxRequest(method: method, target: target, fields: fields, body: bytes ?? Array(body.utf8))
     if let token { request.fields[.authorization] = "Bearer \(token)" }
     if let json {
       request.fields[.contentType] = "application/json"

@@ -13,6 +13,8 @@ import Testing
     ("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: +3\r\n\r\nabc", 400),
     ("POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: gzip\r\n\r\n", 501),
     ("GET / HTTP/1.1\r\nHost : x\r\n\r\n", 400),
+    // The beginning of a TLS handshake, which has no end of line to wait for.
+    ("\u{16}\u{3}\u{1}\u{2}", 400),
     ("GET / HTTP/1.1\nHost: x\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\nHost: x\r\n y\r\n\r\n", 400),
     ("GET / HTTP/1.1\r\n\r\n", 400),

@@ -5,6 +5,7 @@ import HubTransport
 import Testing
 
 /// One time covers everything, the body too; streams are watched for stalls only.
+@Suite(.timeLimit(.minutes(1)))
 struct DeadlineTests {
   private func lab(_ answer: @escaping StubTransport.Answer) -> Lab {
     var lab = Lab(answer)

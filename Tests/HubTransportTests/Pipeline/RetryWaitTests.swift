@@ -5,6 +5,7 @@ import HubTesting
 import Testing
 
 /// When a failed try is repeated: reliability, cases 30 to 36, 67 to 69, 77, 78.
+@Suite(.timeLimit(.minutes(1)))
 struct RetryWaitTests {
   /// With one half drawn every time, waits are half their ceilings.
   @Test func waitsDouble() async {

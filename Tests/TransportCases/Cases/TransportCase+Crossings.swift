@@ -45,7 +45,8 @@ extension TransportCase {
         let server = try ScriptedServer(.status(code, ["Location: \(other.origin)/x"]))
         let client = try run.client()
         let error = try await run.failure(HubAPIError.self) {
-          try await client.send(.post, server.origin, body: .bytes(Array("secret".utf8), mediaType: nil), fields: secrets)
+          try await client.send(
+            .post, server.origin, body: .bytes(Array("secret".utf8), mediaType: nil), fields: secrets)
         }
         run.equal(error.status.code, code, "status")
         run.equal(server.bodies.count, 1, "requests")

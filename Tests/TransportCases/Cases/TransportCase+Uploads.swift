@@ -32,11 +32,12 @@ extension TransportCase {
         run.expect(received.withLock { $0 } < 64 << 20, "all of it was sent")
         let small = try ScriptedServer(.status(code))
         let other = try await run.failure(HubAPIError.self) {
-          try await client.send(.post, small.origin, body: .bytes([UInt8](repeating: 1, count: 4 << 20), mediaType: nil))
+          try await client.send(
+            .post, small.origin, body: .bytes([UInt8](repeating: 1, count: 4 << 20), mediaType: nil))
         }
         run.equal(other.status.code, code, "status after 4 MiB")
       }
-    },
+    }
   ]
 
   private static func upload(of length: Int64, _ pulled: Journal<Int>) -> Body {

@@ -16,6 +16,9 @@ public final class Journal<Entry: Sendable>: Sendable {
     }
   }
 
+  /// Forgets every entry.
+  public func clear() { list.withLock { $0 = [] } }
+
   /// The entries in order.
   public var entries: [Entry] { list.withLock { $0 } }
 

@@ -5,21 +5,24 @@
 #endif
 
 /// The most memory that the process had since a moment, where the system tells (`/proc/self/status`, VmHWM).
-struct MemoryPeak {
+public struct MemoryPeak: Sendable {
   private let start: Int?
 
   /// Begins now.
-  init() {
+  public init() {
     // "5" makes the peak what is in use now (proc(5), clear_refs).
     try? Data("5".utf8).write(to: URL(filePath: "/proc/self/clear_refs"))
     start = Self.kibibytes("VmRSS")
   }
 
   /// By how many MiB the peak exceeds what was in use at the beginning; nil where it cannot be read.
-  var growth: Int? {
+  public var growth: Int? {
     guard let start, let peak = Self.kibibytes("VmHWM") else { return nil }
     return (peak - start) / 1024
   }
+
+  /// How many MiB are in use (VmRSS); nil where it cannot be read.
+  public static var inUse: Int? { kibibytes("VmRSS").map { $0 / 1024 } }
 
   private static func kibibytes(_ name: String) -> Int? {
     guard let text = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return nil }

@@ -38,6 +38,7 @@ enum FlameCommands {
     commands("core", "analysisNodes", "analysisNode") { $0.core.analysisNodes }.all,
     commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
+    FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
   ]
 
   private static func commands<Resource>(

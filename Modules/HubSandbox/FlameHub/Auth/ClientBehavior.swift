@@ -32,10 +32,13 @@ struct ClientBehavior: ResourceBehavior {
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
     hub.forget(subject: record.id)
     hub.removeAll("client-roles", where: "clientId", is: record.id)
-    for node in hub.records.all("nodes", where: "clientId", is: .string(record.id)) {
-      var node = node
-      node["clientId"] = .null
-      hub.records["nodes"].put(node)
+    hub.removeAll("client-permissions", where: "clientId", is: record.id)
+    for path in ["nodes", "analyses"] {
+      for owner in hub.records.all(path, where: "clientId", is: .string(record.id)) {
+        var owner = owner
+        owner["clientId"] = .null
+        hub.records[path].put(owner)
+      }
     }
   }
 }

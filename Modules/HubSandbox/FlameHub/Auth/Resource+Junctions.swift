@@ -36,6 +36,19 @@ extension Resource {
     ],
     relations: [Relation("user", to: "users"), Relation("role", to: "roles")], filters: ["roleId", "userId"])
 
+  static let clientPermissions = junction(
+    "client-permissions", label: "client-permission", schema: "clientPermission", access: .auth("client_permission"),
+    verbs: [.list, .get, .create, .update, .put, .delete],
+    defaultFields: [
+      "id", "policyId", "realmScope", "permissionId", "permissionRealmId", "clientId", "clientRealmId", "createdAt",
+      "updatedAt",
+    ],
+    columns: [
+      .uuid("id"), .uuid("policyId"), .text("realmScope", initial: "own"), .uuid("clientId"), .uuid("clientRealmId"),
+      .uuid("permissionId"), .uuid("permissionRealmId"), .date("createdAt"), .date("updatedAt"),
+    ],
+    relations: [Relation("client", to: "clients"), Relation("permission", to: "permissions")])
+
   static let clientRoles = junction(
     "client-roles", label: "client-role", schema: "clientRole", access: .auth("client_role"),
     defaultFields: ["id", "clientId", "clientRealmId", "roleId", "roleRealmId", "createdAt", "updatedAt"],

@@ -13,6 +13,7 @@ extension FlameHubState {
 
   private mutating func undated(_ request: SandboxRequest, at service: HubService) -> SandboxResponse {
     if let preflight = Self.preflight(request) { return preflight }
+    work()
     var common = HTTPFields()
     let caller: Caller?
     // Auth counts a request before it looks at the token, core and storage do not count one whose token is bad.
@@ -31,11 +32,11 @@ extension FlameHubState {
       common = counted.fields
       if let refusal = counted.refusal { return Self.response(refusal, to: request, common) }
     }
-    let before = (records: records, secrets: secrets)
+    let before = (records, secrets, contents, logs, jobs)
     do {
       return Self.response(try route(request, at: service, for: caller), to: request, common)
     } catch {
-      (records, secrets) = before
+      (records, secrets, contents, logs, jobs) = before
       return Self.response(error.answer(of: service), to: request, common)
     }
   }
@@ -72,6 +73,9 @@ extension FlameHubState {
     case .json(let value):
       body = value.serialized()
       fields[.contentType] = "application/json; charset=utf-8"
+    case .bytes(let bytes, let type):
+      body = bytes
+      fields[.contentType] = type
     case .text(let text, let type):
       body = Array(text.utf8)
       fields[.contentType] = type

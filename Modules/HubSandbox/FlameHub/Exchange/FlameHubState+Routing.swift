@@ -18,24 +18,13 @@ extension FlameHubState {
     switch route {
     case .collection(let resource): return try answer(resource, nil, method, request, caller)
     case .item(let resource, let key): return try answer(resource, key, method, request, caller)
-    case .nodeClient(let key):
-      if method == "GET" { return try nodeClientCredentials(key, for: known(caller)) }
-      return try setNodeClientCredentials(key, HubBody.members(of: request), by: known(caller))
-    case .nodeRegistry(let key): return try nodeRegistryCredentials(key, for: known(caller))
     case .status: return status(of: service)
-    case .token: return try token(HubBody.members(of: request), request)
-    case .introspection: return try introspect(HubBody.members(of: request), request)
-    case .revocation: return try revoke(HubBody.members(of: request), request)
-    case .keys: return keySet
-    case .key(let id): return try key(id)
-    case .realmKeys(let realm):
-      _ = try find(realm, of: .realms, for: caller)
-      return realmKeySet
-    case .discovery: return discoveryRedirect
-    case .realmDiscovery(let realm): return discovery(of: try find(realm, of: .realms, for: caller))
-    case .userInfo: return try userInfo(known(caller))
-    case .ownSession: return try endSession(of: known(caller))
-    case .logout: throw .inside("There is no login page to log out of.")
+    default: break
+    }
+    switch service {
+    case .auth: return try authAction(route, request, caller)
+    case .core: return try coreAction(route, method, request, known(caller))
+    case .storage: return try storageAction(route, request, known(caller))
     }
   }
 
@@ -60,7 +49,7 @@ extension FlameHubState {
     }
   }
 
-  private func known(_ caller: Caller?) throws(HubFailure) -> Caller {
+  func known(_ caller: Caller?) throws(HubFailure) -> Caller {
     guard let caller else { throw .authenticationRequired }
     return caller
   }

@@ -7,6 +7,7 @@ struct HubAnswer: Sendable {
     case none
     case json(JSONValue)
     case text(String, type: String)
+    case bytes([UInt8], type: String)
   }
 
   var status: Int

@@ -29,7 +29,10 @@ extension HubFailure {
     var names: [String] = []
     for issue in issues where !names.contains(issue.member) { names.append(issue.member) }
     let message =
-      names.isEmpty ? "Properties are invalid" : names.count == 1 ? "Property \(names[0]) is invalid" : "Properties \(names.joined(separator: ", ")) are invalid."
+      names.isEmpty
+      ? "Properties are invalid"
+      : names.count == 1
+        ? "Property \(names[0]) is invalid" : "Properties \(names.joined(separator: ", ")) are invalid."
     return HubFailure(
       status: 400, code: "VALIDUP_ERROR", message: message, issues: issues.map(\.json), kind: .validup)
   }
@@ -42,6 +45,11 @@ extension HubFailure {
 
   static func conflict(_ message: String, _ kind: ErrorKind) -> HubFailure {
     HubFailure(status: 409, code: "entity_conflict", message: message, kind: kind)
+  }
+
+  /// A command that the route does not know; the server writes JavaScript's text of it.
+  static func unknownCommand(_ command: JSONValue?) -> HubFailure {
+    rule("Unknown command: \(command.map { $0.stringValue ?? $0.description } ?? "undefined")")
   }
 
   /// A command to an analysis that its state does not allow.

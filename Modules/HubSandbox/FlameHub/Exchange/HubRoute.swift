@@ -3,7 +3,11 @@ enum HubRoute: Sendable {
   case status
   case collection(Resource)
   case item(Resource, String)
-  case nodeClient(String), nodeRegistry(String)
+  case nodeClient(String), nodeRegistry(String), analysisClient(String)
+  case analysisPermissions(String), analysisPermission(String, String)
+  case analysisCommand(String), imageCommand, serviceCommand(String), registryHook
+  case logs(LogKind)
+  case upload(String), bucketStream(String), fileStream(String)
   case token, introspection, revocation
   case keys, key(String), realmKeys(String)
   case discovery, realmDiscovery(String)
@@ -16,6 +20,8 @@ enum HubRoute: Sendable {
       self = route
     } else if let route = service == .core ? HubRoute(corePath: path) : nil {
       self = route
+    } else if let route = service == .storage ? HubRoute(storagePath: path) : nil {
+      self = route
     } else if let resource = Resource.at(path.literals[0]), resource.service == service, path.segments.count <= 2 {
       self = path.segments.count == 1 ? .collection(resource) : .item(resource, path.segments[1])
     } else {
@@ -24,11 +30,33 @@ enum HubRoute: Sendable {
   }
 
   private init?(corePath path: HubPath) {
-    let parts = path.literals
-    guard parts.count == 4, parts[0] == "nodes", parts[3] == "credentials" else { return nil }
-    switch parts[2] {
-    case "client": self = .nodeClient(path.segments[1])
-    case "registry": self = .nodeRegistry(path.segments[1])
+    let segments = path.segments
+    var parts = path.literals
+    // The literal parts name the route.
+    if parts.count > 2 { parts[1] = "*" }
+    if parts.count == 5 { parts[4] = "*" }
+    switch parts {
+    case ["nodes", "*", "client", "credentials"]: self = .nodeClient(segments[1])
+    case ["nodes", "*", "registry", "credentials"]: self = .nodeRegistry(segments[1])
+    case ["analyses", "*", "client", "credentials"]: self = .analysisClient(segments[1])
+    case ["analyses", "*", "client", "permissions"]: self = .analysisPermissions(segments[1])
+    case ["analyses", "*", "client", "permissions", "*"]: self = .analysisPermission(segments[1], segments[4])
+    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
+    case ["master-images", "command"]: self = .imageCommand
+    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
+    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
+    case ["analysis-logs"]: self = .logs(.analysis)
+    case ["analysis-node-logs"]: self = .logs(.analysisNode)
+    default: return nil
+    }
+  }
+
+  private init?(storagePath path: HubPath) {
+    guard path.literals.count == 3 else { return nil }
+    switch (path.literals[0], path.literals[2]) {
+    case ("buckets", "upload"): self = .upload(path.segments[1])
+    case ("buckets", "stream"): self = .bucketStream(path.segments[1])
+    case ("bucket-files", "stream"): self = .fileStream(path.segments[1])
     default: return nil
     }
   }
@@ -57,15 +85,19 @@ enum HubRoute: Sendable {
   /// The methods that the route has, HEAD aside.
   var methods: [String] {
     switch self {
-    case .status, .keys, .key, .realmKeys, .discovery, .realmDiscovery, .userInfo, .nodeRegistry: ["GET"]
+    case .status, .keys, .key, .realmKeys, .discovery, .realmDiscovery, .userInfo, .nodeRegistry, .bucketStream,
+      .fileStream:
+      ["GET"]
     case .collection(let resource):
       (resource.verbs.contains(.list) ? ["GET"] : []) + (resource.verbs.contains(.create) ? ["POST"] : [])
     case .item(let resource, _):
       (resource.verbs.contains(.get) ? ["GET"] : []) + (resource.verbs.contains(.update) ? ["POST"] : [])
         + (resource.verbs.contains(.put) ? ["PUT"] : []) + (resource.verbs.contains(.delete) ? ["DELETE"] : [])
-    case .token, .revocation: ["POST"]
-    case .introspection, .logout, .nodeClient: ["GET", "POST"]
-    case .ownSession: ["DELETE"]
+    case .token, .revocation, .analysisCommand, .imageCommand, .serviceCommand, .registryHook, .upload: ["POST"]
+    case .introspection, .logout, .nodeClient, .analysisClient, .analysisPermissions: ["GET", "POST"]
+    case .ownSession, .analysisPermission: ["DELETE"]
+    case .logs(.analysis): ["GET", "DELETE"]
+    case .logs(.analysisNode): ["GET", "POST", "DELETE"]
     }
   }
 }

@@ -31,7 +31,8 @@ extension [FieldRule] {
         if error.code.isEmpty { throw .invalid([]) }
         issues.append(
           ValidationIssue(
-            member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: error.message, code: error.code, details: error.details,
+            member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: error.message, code: error.code,
+            details: error.details,
             isOptional: isOptional))
       }
     }

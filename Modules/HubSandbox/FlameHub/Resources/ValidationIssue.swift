@@ -12,7 +12,8 @@ struct ValidationIssue: Sendable {
 
   var json: JSONValue {
     var issue: JSONObject = [
-      "type": "item", "path": .array(member.split(separator: ".").map { .string(String($0)) }), "message": .string(message), "code": .string(code),
+      "type": "item", "path": .array(member.split(separator: ".").map { .string(String($0)) }),
+      "message": .string(message), "code": .string(code),
     ]
     for (name, value) in details { issue[name] = value }
     if isOptional { issue["meta"] = ["optional": true] }

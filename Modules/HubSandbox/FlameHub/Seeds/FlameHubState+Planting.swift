@@ -40,6 +40,7 @@ extension FlameHubState {
     secrets[client] = Self.initialSecret
     add(.clients, ["name": "registry", "displayName": "registry", "realmId": .string(realmID)])
     addInterfaceClient(realmID: realmID)
+    synchronizeImages()
     join("user-roles", "userId", user, to: admin)
     join("client-roles", "clientId", client, to: admin)
   }

@@ -18,9 +18,9 @@ extension FlameHubState {
   func granted(to caller: Caller) -> [(name: String, scope: RealmScope)] {
     let roles = Set(roles(of: caller).map(\.id))
     var grants = records["role-permissions"].all.filter { roles.contains($0.text("roleId") ?? "") }
-    if caller.kind == .user {
-      grants += records.all("user-permissions", where: "userId", is: .string(caller.id))
-    }
+    grants += records.all(
+      caller.kind == .user ? "user-permissions" : "client-permissions", where: "\(caller.kind)Id",
+      is: .string(caller.id))
     return grants.compactMap { grant in
       guard let permission = grant.text("permissionId").flatMap({ records["permissions"].record($0) }),
         let name = permission.text("name")

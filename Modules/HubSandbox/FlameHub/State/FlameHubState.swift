@@ -6,13 +6,19 @@ struct FlameHubState: Sendable {
   static let masterRealm = "master"
   static let administratorRole = "admin"
 
-  let settings: FlameHubSandboxConfiguration
+  var settings: FlameHubSandboxConfiguration
   var clock: any HubClock
   var randomness: Randomness
   var signer: TokenSigner
   var records = RecordStore()
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
   var secrets: [String: String] = [:]
+  /// The bytes of stored files, by id.
+  var contents: [String: [UInt8]] = [:]
+  /// The lines of the telemetry store, oldest first.
+  var logs: [LogEntry] = []
+  /// Work that is under way.
+  var jobs: [Job] = []
   var tokens = TokenStore()
   var windows: [HubService: RateWindow] = [:]
   /// Where the auth service is reached, for issuers and the discovery document.

@@ -40,7 +40,7 @@ extension FlameHubState {
     let plain = name.unicodeScalars.map { $0.isASCII ? String($0) : "?" }.joined()
     let quoted = plain.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     guard plain != name else { return "attachment; filename=\"\(quoted)\"" }
-    return "attachment; filename=\"\(quoted)\"; filename*=UTF-8''\(PercentEncoding.encode(name))"
+    return "attachment; filename=\"\(quoted)\"; filename*=UTF-8''\(PercentEncoding.segment(name))"
   }
 
   private static func isTokenByte(_ byte: UInt8) -> Bool {

@@ -19,8 +19,9 @@ struct TarArchive: Sendable {
       return
     }
     let record = Self.record("path", path)
-    append(Self.header([], Array("PaxHeader".utf8), record.count, modified, type: "x"), record)
-    append(Self.header([], Array(name.prefix(Self.nameLimit)), content.count, modified, type: "0"), content)
+    let standIn = Array("PaxHeader".utf8)
+    append(Self.header([], standIn, record.count, modified, type: "x"), record)
+    append(Self.header([], standIn, content.count, modified, type: "0"), content)
   }
 
   /// The archive with its end, two blocks of zeros.
@@ -69,7 +70,7 @@ struct TarArchive: Sendable {
     put(octal(0, 6) + Array(" ".utf8), at: 337)
     put(prefix, at: 345)
     // The sum counts its own field as blanks.
-    put(octal(header.reduce(0) { $0 + Int64($1) }, 6) + Array("\u{0} ".utf8), at: 148)
+    put(octal(header.reduce(0) { $0 + Int64($1) }, 6) + Array(" \u{0}".utf8), at: 148)
     return header
   }
 

@@ -52,7 +52,8 @@ extension FlameHubState {
 
   /// Changes stored records, and their time where that changes anything.
   mutating func change(_ path: String, where member: String, is id: String, _ change: (inout JSONObject) -> Void) {
-    let found = member == "id" ? records[path].record(id).map { [$0] } ?? [] : records.all(path, where: member, is: .string(id))
+    let found =
+      member == "id" ? records[path].record(id).map { [$0] } ?? [] : records.all(path, where: member, is: .string(id))
     for old in found {
       var record = old
       change(&record)

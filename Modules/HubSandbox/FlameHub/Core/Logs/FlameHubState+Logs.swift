@@ -23,7 +23,7 @@ extension FlameHubState {
   /// `DELETE /analysis-logs` and `DELETE /analysis-node-logs`
   mutating func deleteLogs(_ kind: LogKind, _ query: QueryNode) throws(HubFailure) -> HubAnswer {
     let filters = try logFilters(kind, query)
-    logs.removeAll { Self.matches($0, kind, filters) }
+    if settings.deletesLogs { logs.removeAll { Self.matches($0, kind, filters) } }
     return HubAnswer(status: 202, content: .none, isTagged: false)
   }
 

@@ -49,6 +49,8 @@ struct NodeBehavior: ResourceBehavior {
     }
     if let project = record.text("registryProjectId") { hub.records["registry-projects"].remove(project) }
     record["clientId"] = .null
+    // What counts them is not adjusted.
+    for path in ["project-nodes", "analysis-nodes"] { hub.removeAll(path, where: "nodeId", is: record.id) }
   }
 
   private func attachProject(to record: inout JSONObject, in hub: inout FlameHubState) {

@@ -3,7 +3,8 @@ import HubJSON
 extension FlameHubState {
   /// `POST /services/{id}/command`: sets up a registry's projects (flame-hub.md, 5.1). Without a real registry behind it
   /// they stay without accounts, and the other commands change nothing.
-  mutating func commandService(_ service: String, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
+  mutating func commandService(_ service: String, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer
+  {
     guard service == "registry" else { throw .notFound("service", in: .core) }
     try require(["registry_manage"], caller, in: .core)
     let resource: Resource
@@ -19,14 +20,18 @@ extension FlameHubState {
   }
 
   private mutating func addProjects(to registry: JSONObject) {
-    let present = Set(
-      records.all("registry-projects", where: "registryId", is: .string(registry.id)).map { $0.text("name") })
+    let present = records.all("registry-projects", where: "registryId", is: .string(registry.id))
     let projects = [
       (name: "incoming", type: "incoming", externalName: randomness.letters(21), isPublic: false),
       (name: "outgoing", type: "outgoing", externalName: randomness.letters(21), isPublic: false),
       (name: "master", type: "masterImages", externalName: "master", isPublic: true),
     ]
-    for project in projects where !present.contains(project.name) {
+    for project in projects {
+      if let old = present.first(where: { $0.text("name") == project.name }) {
+        // A second set-up makes the public one private, as recorded.
+        change("registry-projects", where: "id", is: old.id) { $0["public"] = false }
+        continue
+      }
       add(
         .registryProjects,
         [

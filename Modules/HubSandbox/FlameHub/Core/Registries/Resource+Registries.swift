@@ -38,6 +38,11 @@ struct RegistryBehavior: ResourceBehavior {
 
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
     hub.removeAll("registry-projects", where: "registryId", is: record.id)
+    for analysis in hub.records.all("analyses", where: "registryId", is: .string(record.id)) {
+      var analysis = analysis
+      analysis["registryId"] = .null
+      hub.records["analyses"].put(analysis)
+    }
     for node in hub.records.all("nodes", where: "registryId", is: .string(record.id)) {
       var node = node
       node["registryId"] = .null
