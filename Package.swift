@@ -106,13 +106,19 @@ let package = Package(
     tests("HubCryptoTests", ["HubCrypto"]),
     tests(
       "HubAuthTests",
-      ["HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer", "HubPlatform"]),
+      [
+        "HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer",
+        "HubPlatform",
+      ]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
       "HubSandboxTests",
-      ["HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform", "HubAuth"]),
+      [
+        "HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform",
+        "HubAuth",
+      ]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),

@@ -1,9 +1,9 @@
 import HubErrors
 public import HubTransport
 #if os(Linux)
-import HubTransportCurl
+  import HubTransportCurl
 #elseif canImport(HubTransportURLSession)
-import HubTransportURLSession
+  import HubTransportURLSession
 #endif
 
 /// What this platform offers by default.
@@ -14,11 +14,11 @@ public enum Platform {
   ///   platforms that have no default transport.
   public static func makeTransport() throws -> any Transport {
     #if os(Linux)
-    return try CurlTransport()
+      return try CurlTransport()
     #elseif canImport(HubTransportURLSession)
-    return URLSessionTransport()
+      return URLSessionTransport()
     #else
-    throw ConfigurationError("transport", "this platform has no default transport; give one to the client")
+      throw ConfigurationError("transport", "this platform has no default transport; give one to the client")
     #endif
   }
 }

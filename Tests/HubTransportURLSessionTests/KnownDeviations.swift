@@ -10,6 +10,9 @@ enum KnownDeviations {
     #endif
   }
 
+  /// The cases that do not end by themselves.
+  static var endless: Set<Int> { [23, 57] }
+
   /// Measured with Swift 6.3.1 on Linux (libcurl 7.88.1). Its `URLSession` drives libcurl and has no word for most of
   /// what libcurl says: such failures have the code -1 and are `TransportError.Kind.other`, which is not tried again.
   private static let ofLinux: [Int: String] = [

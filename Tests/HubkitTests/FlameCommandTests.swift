@@ -19,7 +19,8 @@ import Testing
   @Test func lifeOfANode() async throws {
     try await withTerminal { terminal, _ in
       let created = await terminal.run(
-        "flame", "core", "nodes", "create", "--name", "n-1", "--hidden", "true", "--null", "externalName", "-o", "ndjson")
+        "flame", "core", "nodes", "create", "--name", "n-1", "--hidden", "true", "--null", "externalName", "-o",
+        "ndjson")
       #expect(created.code == .success, "\(created.error)")
       let node = try JSONValue(parsing: Array(created.output.utf8))
       let id = try #require(node["id"]?.stringValue)
@@ -63,7 +64,8 @@ import Testing
 
   @Test func showsInsteadOfSending() async throws {
     try await withTerminal { terminal, hub in
-      let curl = await terminal.run("flame", "auth", "users", "list", "--filter", "name=admin", "--fields", "email", "--curl")
+      let curl = await terminal.run(
+        "flame", "auth", "users", "list", "--filter", "name=admin", "--fields", "email", "--curl")
       #expect(curl.output.contains("filter%5Bname%5D=admin"))
       #expect(curl.output.contains("fields=%2Bemail"))
       #expect(curl.output.contains("Bearer REDACTED"))
@@ -78,7 +80,8 @@ import Testing
 
           """)
       let create = await terminal.run(
-        "flame", "core", "nodes", "create", "--name", "a\"b", "--type", "aggregator", "--null", "externalName", "--show-swift")
+        "flame", "core", "nodes", "create", "--name", "a\"b", "--type", "aggregator", "--null", "externalName",
+        "--show-swift")
       #expect(
         create.output == #"""
           var node = NodeCreate(name: "a\"b")

@@ -43,7 +43,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=", ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""])
+    (
+      "A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=",
+      ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""]
+    )
   ]) func environmentFiles(text: String, variables: [String: String]) throws {
     #expect(try EnvironmentFile(parsing: text, name: ".env").variables == variables)
   }
@@ -57,7 +60,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("name=x", "name", "equal", ["x"]), ("id=a,b", "id", "memberOf", ["a", "b"]), ("id!=a,b", "id", "notMemberOf", ["a", "b"]),
+    ("name=x", "name", "equal", ["x"]), ("id=a,b", "id", "memberOf", ["a", "b"]),
+    ("id!=a,b", "id", "notMemberOf", ["a", "b"]),
     ("n!=x", "n", "notEqual", ["x"]), ("n*=x=y", "n", "contains", ["x=y"]), ("n^=x", "n", "prefix", ["x"]),
     ("n$=x", "n", "suffix", ["x"]), ("n~x", "n", "like", ["x"]), ("n<=1", "n", "lessThanOrEqual", ["1"]),
     ("n<1", "n", "lessThan", ["1"]), ("n>=1", "n", "greaterThanOrEqual", ["1"]), ("n>1", "n", "greaterThan", ["1"]),

@@ -21,9 +21,9 @@ auth = AuthClient(base_url=hub["auth"], auth=session)
 core = CoreClient(base_url=hub["core"], auth=session)
 storage = StorageClient(base_url=hub["storage"], auth=session)
 
-# The servers' answers to these lack `policyId` (`permissions` itself, and lists that embed the permission).
+# The servers' answers to these lack `policyId`: permissions themselves, and what embeds them.
 UNPARSABLE = {
-    "create_permission", "get_permission", "get_permissions", "find_permissions", "update_permission",
+    "create_role_permission", "create_user_permission", "create_permission", "get_permission", "get_permissions", "find_permissions", "update_permission",
     "get_role_permissions", "find_role_permissions", "get_user_permissions", "find_user_permissions",
 }
 NOT_OF_A_RESOURCE = {"close"}
@@ -33,11 +33,23 @@ def name(prefix="n"):
     return f"{prefix}-{uuid.uuid4().hex[:12]}"
 
 
-def raw_permission():
-    """A permission, made past the client, which could not parse it."""
-    answer = auth._client.post("permissions", json={"name": name("permission"), "realmId": None})
+def made_past_the_client(path, body):
+    """The id of a record that the client could not parse."""
+    answer = auth._client.post(path, json=body)
     assert answer.status_code == 201, answer.text
     return answer.json()["data"]["id"]
+
+
+def raw_permission():
+    return made_past_the_client("permissions", {"name": name("permission"), "realmId": None})
+
+
+def raw_role_permission(role):
+    return made_past_the_client("role-permissions", {"roleId": str(role.id), "permissionId": raw_permission()})
+
+
+def raw_user_permission(user):
+    return made_past_the_client("user-permissions", {"userId": str(user.id), "permissionId": raw_permission()})
 
 
 class Things:
@@ -48,8 +60,8 @@ class Things:
         self.user = auth.create_user(name("user"), f"{name()}@example.com")
         self.role = auth.create_role(name("role"))
         self.permission = raw_permission()
-        self.role_permission = auth.create_role_permission(self.role, self.permission)
-        self.user_permission = auth.create_user_permission(self.user, self.permission)
+        self.role_permission = raw_role_permission(self.role)
+        self.user_permission = raw_user_permission(self.user)
         self.user_role = auth.create_user_role(self.user, self.role)
         self.client = auth.create_client(name("client"), self.realm)
         self.image = core.find_master_images(filter={"virtualPath": "python/base"}).pop()
@@ -93,11 +105,9 @@ METHODS = {
         "delete_permission": lambda: auth.delete_permission(raw_permission()),
         "delete_realm": lambda: auth.delete_realm(auth.create_realm(name("realm"))),
         "delete_role": lambda: auth.delete_role(auth.create_role(name("role"))),
-        "delete_role_permission": lambda: auth.delete_role_permission(
-            auth.create_role_permission(things.role, raw_permission())),
+        "delete_role_permission": lambda: auth.delete_role_permission(raw_role_permission(things.role)),
         "delete_user": lambda: auth.delete_user(auth.create_user(name("user"), f"{name()}@example.com")),
-        "delete_user_permission": lambda: auth.delete_user_permission(
-            auth.create_user_permission(things.user, raw_permission())),
+        "delete_user_permission": lambda: auth.delete_user_permission(raw_user_permission(things.user)),
         "delete_user_role": lambda: auth.delete_user_role(
             auth.create_user_role(things.user, auth.create_role(name("role")))),
         "find_clients": lambda: auth.find_clients(filter={"name": things.client.name}),

@@ -22,6 +22,7 @@ public struct FlameAuthentication: Sendable {
   ///   - username: The user's name.
   ///   - password: The password.
   ///   - realm: The id or name of the user's realm, nil for `master` (wire page, section 2.1).
+  /// - Returns: Who the client is.
   public static func password(_ username: String, _ password: Secret, realm: String? = nil) -> FlameAuthentication {
     var grant = TokenGrant.password(username, password)
     if let realm { grant.parameters.append(.plain(FlameCollection.isUUID(realm) ? "realm_id" : "realm_name", realm)) }

@@ -31,7 +31,8 @@ struct FlameEnvironment: Sendable {
   static func requireProtection(of origin: ServerOrigin, setting: String) throws(ConfigurationError) {
     guard origin.isProtected else {
       throw ConfigurationError(
-        setting, "credentials are not sent over plain http to \(origin.authority); use https, or a server on this machine")
+        setting,
+        "credentials are not sent over plain http to \(origin.authority); use https, or a server on this machine")
     }
   }
 }

@@ -39,16 +39,29 @@ public struct FieldDescription: Hashable, Sendable {
   /// What it is good for.
   public let traits: Traits
 
+  /// The name of the member in Swift, such as `realmID` for `realmId`.
+  public let memberName: String
+
   /// A row.
+  ///
+  /// - Parameters:
+  ///   - name: The name on the wire.
+  ///   - kind: What its values are.
+  ///   - traits: What it is good for.
+  ///   - memberName: The name of the member in Swift, nil where it follows from the one on the wire: `realmId` is
+  ///     `realmID`.
   @_spi(Backend)
-  public init(_ name: String, _ kind: FieldKind, _ traits: Traits = []) {
+  public init(_ name: String, _ kind: FieldKind, _ traits: Traits = [], memberName: String? = nil) {
     self.name = name
     self.kind = kind
     self.traits = traits
+    self.memberName = memberName ?? Self.memberName(name)
   }
 
-  /// The name of the member in Swift: `realmId` is `realmID`.
-  public var memberName: String {
-    name == "id" || !name.hasSuffix("Id") ? name : name.dropLast(2) + "ID"
+  private static func memberName(_ name: String) -> String {
+    for (ending, member) in [("Id", "ID"), ("Url", "URL"), ("Uri", "URI")] where name.hasSuffix(ending) {
+      return name.dropLast(ending.count) + member
+    }
+    return name
   }
 }

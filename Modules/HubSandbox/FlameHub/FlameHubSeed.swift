@@ -1,7 +1,8 @@
 /// The state that an emulated Hub starts with.
 public enum FlameHubSeed: Sendable {
   /// A fresh installation (flame-hub.md, 2.3): realm `master`, user `admin` and client `system` with the secret
-  /// `start123`, the roles `admin`, `realm_admin`, `researcher` and `steward`, and all permissions.
+  /// `start123`, the roles `admin`, `realm_admin`, `researcher` and `steward`, all permissions, and the public
+  /// master images.
   case fresh
   /// The bytes of a `seed.json` as it lies beside recordings: records, accounts with their secrets, permissions.
   case file([UInt8])

@@ -18,6 +18,7 @@ extension Call where Output: Decodable {
   ) -> Call {
     Call(endpoint, arguments: arguments, query: query, body: body) { head, bytes in
       guard !bytes.isEmpty else { throw EmptyBody() }
+      guard head.mediaType?.isHTML != true else { throw MarkupBody() }
       return try decoder.decode(Output.self, from: bytes)
     }
   }

@@ -42,7 +42,10 @@ public struct ServerAddress: Hashable, Sendable, ExpressibleByStringLiteral, Cus
       scheme: url.scheme, authority: url.authority, host: url.host, prefix: prefix, isLoopback: url.isLoopback)
     let probe = HTTPRequest(method: .get, scheme: url.scheme, authority: url.authority, path: prefix + "/")
     guard probe.violation == nil else {
-      throw ConfigurationError("server", "'\(shownText)' holds characters that no URL has; percent-encode them")
+      throw ConfigurationError(
+        "server",
+        "'\(shownText)' holds characters that no URL has; percent-encode those of the path, and write the host in its xn-- form"
+      )
     }
     return origin
   }

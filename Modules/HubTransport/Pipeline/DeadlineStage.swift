@@ -18,8 +18,10 @@ public struct DeadlineStage: Stage {
 
   /// Does the stage's part.
   public func send(_ exchange: Exchange, next: @escaping Next) async throws -> ReceivedResponse {
-    guard let limit = exchange.timeout else { return guarded(try await next(exchange), exchange, end: nil) }
-    let end = clock.uptime + limit
+    guard let limit = exchange.timeout ?? exchange.headTimeout else {
+      return guarded(try await next(exchange), exchange, end: nil)
+    }
+    let end = exchange.timeout.map { clock.uptime + $0 }
     let response = try await Deadline.run(limit, clock: clock, timeIsUp: { exceeded(exchange, limit) }) {
       try await next(exchange)
     }

@@ -23,6 +23,9 @@ public struct Exchange: Sendable {
   /// The time for the whole call, nil for none.
   public var timeout: Duration?
 
+  /// The time until the head of an answer is there, for calls without a time for the whole; nil for none.
+  public var headTimeout: Duration?
+
   /// How it is repeated.
   public var retry: RetryPolicy
 

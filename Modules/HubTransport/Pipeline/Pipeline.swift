@@ -61,13 +61,17 @@ public struct Pipeline: Sendable {
     }
   }
 
-  /// Makes a call and gives its answer's body to be pulled; it has no time limit but the one in `options`.
+  /// Makes a call and gives its answer's body to be pulled.
+  ///
+  /// The client's time limit holds until the answer begins; after that there is none but the one in `options`, which is
+  /// for the whole, and the one for a body that stalls.
   ///
   /// - Throws: As ``run(_:at:options:)`` does.
   public func open<Output>(
     _ call: Call<Output>, at server: ServerOrigin, options: RequestOptions = RequestOptions()
   ) async throws -> ReceivedResponse {
     var exchange = try exchange(call, at: server, options, bodyLimit: nil)
+    exchange.headTimeout = exchange.timeout
     exchange.timeout = options.timeout
     return try await send(exchange)
   }

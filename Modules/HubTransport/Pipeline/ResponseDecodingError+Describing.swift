@@ -9,6 +9,9 @@ public struct EmptyBody: Error {
   public init() {}
 }
 
+/// A success with a page for people where a value is expected, whatever its bytes are.
+struct MarkupBody: Error {}
+
 extension ResponseDecodingError {
   /// The failure that stems from what a decoder threw.
   init(describing error: any Error, operation: String, request: String, response: HTTPResponse, body: [UInt8]) {
@@ -20,6 +23,8 @@ extension ResponseDecodingError {
     switch error {
     case is EmptyBody:
       .emptyBody
+    case is MarkupBody:
+      .unexpectedContentType(response.headerFields[.contentType] ?? "")
     case let error as JSONSyntaxError:
       response.mediaType.map(\.isJSON) ?? true
         ? .malformedJSON("\(error)") : .unexpectedContentType(response.headerFields[.contentType] ?? "")

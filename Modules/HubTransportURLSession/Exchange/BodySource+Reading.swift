@@ -9,6 +9,7 @@ extension BodySource {
   /// - Parameters:
   ///   - body: The body.
   ///   - take: Takes a chunk.
+  /// - Throws: What opening and reading the body throws, and what `take` throws.
   static func read(_ body: Body, _ take: (_ chunk: [UInt8]) async throws -> Void) async throws {
     var held: [UInt8]?
     var total: Int64 = 0

@@ -54,6 +54,7 @@ struct OutgoingRequest {
   /// The request with its body.
   ///
   /// - Parameter body: The body.
+  /// - Returns: What a session can send.
   /// - Throws: What opening or reading the body throws, as a `TransportError`.
   func upload(_ body: Body?) async throws -> Upload {
     guard let body else { return Upload(request: request) }

@@ -25,6 +25,7 @@ final class Sessions: Sendable {
   ///   - upload: The request with its body.
   ///   - peer: The server, for errors.
   ///   - isFresh: Whether it must have a connection of its own.
+  /// - Returns: The exchange, which runs.
   func start(_ upload: Upload, peer: String, isFresh: Bool) -> SessionExchange {
     guard isFresh else { return start(upload, peer: peer, in: shared, delegate) }
     let delegate = SessionDelegate()

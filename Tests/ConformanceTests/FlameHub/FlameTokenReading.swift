@@ -3,7 +3,8 @@ import HubTesting
 
 /// Reads a recorded token request back into the credential that asks like that.
 enum FlameTokenReading {
-  static func authentication(_ match: EndpointRouter.Match, _ exchange: RecordedExchange) throws -> FlameAuthentication {
+  static func authentication(_ match: EndpointRouter.Match, _ exchange: RecordedExchange) throws -> FlameAuthentication
+  {
     guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
     guard !exchange.request.headerFields.contains(.authorization) else {
       throw Unmakeable("an authentication scheme that is not ours")

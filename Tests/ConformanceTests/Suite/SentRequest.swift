@@ -31,7 +31,9 @@ struct SentRequest: Equatable {
     if path != other.path { return "path \(path) instead of \(other.path)" }
     if query != other.query { return "query \(query) instead of \(other.query)" }
     if authorization != other.authorization { return "another credential" }
-    if mediaType != other.mediaType { return "media type \(mediaType ?? "none") instead of \(other.mediaType ?? "none")" }
+    if mediaType != other.mediaType {
+      return "media type \(mediaType ?? "none") instead of \(other.mediaType ?? "none")"
+    }
     if body != other.body { return "body \(shown(body)) instead of \(shown(other.body))" }
     return nil
   }

@@ -105,11 +105,3 @@ extension TransportCase {
     },
   ]
 }
-
-extension CaseRun {
-  /// The memory in use may have grown by less than 64 MiB, where the system tells.
-  func expectMemory(_ peak: MemoryPeak) {
-    guard let growth = peak.growth else { return }
-    expect(growth < 64, "the memory in use grew by \(growth) MiB")
-  }
-}

@@ -26,9 +26,9 @@ public final class Journal<Entry: Sendable>: Sendable {
   public var count: Int { list.withLock { $0.count } }
 }
 
-/// Waits until a condition holds, up to two seconds; whether it does.
+/// Waits until a condition holds, up to five seconds; whether it does.
 public func eventually(_ condition: () -> Bool) async throws -> Bool {
-  for _ in 0..<400 {
+  for _ in 0..<1000 {
     if condition() { return true }
     try await Task.sleep(for: .milliseconds(5))
   }

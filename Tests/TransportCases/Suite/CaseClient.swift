@@ -39,6 +39,8 @@ struct CaseClient: Sendable {
   ///   - query: The query.
   ///   - timeout: The time for the call.
   ///   - decode: Reads the body, or throws.
+  /// - Returns: The answer.
+  /// - Throws: What the pipeline throws.
   func send(
     _ method: HTTPRequest.Method = .get, _ origin: String, body: Body? = nil, fields: HTTPFields = HTTPFields(),
     query: [QueryItem] = [], timeout: Duration? = nil,

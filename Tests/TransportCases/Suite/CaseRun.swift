@@ -10,11 +10,15 @@ public final class CaseRun: Sendable {
 
   private let makeTransport: TransportFactory
   private let list = Mutex<[String]>([])
+  private let memoryList = Mutex<[String]>([])
 
   init(_ makeTransport: @escaping TransportFactory) { self.makeTransport = makeTransport }
 
   /// What was not as it must be.
   var findings: [String] { list.withLock { $0 } }
+
+  /// What needed more memory than it may.
+  var memoryFindings: [String] { memoryList.withLock { $0 } }
 
   /// A client over a new transport.
   func client(_ change: (inout CaseClient.Setup) -> Void = { _ in }) throws -> CaseClient {
@@ -34,6 +38,12 @@ public final class CaseRun: Sendable {
   /// Adds a finding unless two values are equal.
   func equal<Value: Equatable>(_ value: Value, _ expected: Value, _ what: @autoclosure () -> String) {
     if value != expected { report("\(what()): \(value) instead of \(expected)") }
+  }
+
+  /// The memory in use may have grown by less than 64 MiB, where the system tells.
+  func expectMemory(_ peak: MemoryPeak) {
+    guard let growth = peak.growth, growth >= 64 else { return }
+    memoryList.withLock { $0.append("the memory in use grew by \(growth) MiB") }
   }
 
   /// The error that a call must end with.

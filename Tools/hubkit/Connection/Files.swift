@@ -1,8 +1,8 @@
 import CommandLineKit
 #if canImport(FoundationEssentials)
-import FoundationEssentials
+  import FoundationEssentials
 #else
-import Foundation
+  import Foundation
 #endif
 
 /// Reads what the command line names.

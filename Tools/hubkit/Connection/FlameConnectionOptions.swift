@@ -84,7 +84,9 @@ enum FlameConnectionOptions {
       return Secret(try await context.secretPrompt.readSecret(prompt))
     }
     if let token = try await secret("tokenFile", "FLAME_HUB_TOKEN", prompt: nil) { return .bearer(token) }
-    if let id = values.string("clientID") ?? (values.string("username") == nil ? environment["FLAME_HUB_CLIENT_ID"] : nil) {
+    if let id = values.string("clientID")
+      ?? (values.string("username") == nil ? environment["FLAME_HUB_CLIENT_ID"] : nil)
+    {
       let value = try await secret("clientSecretFile", "FLAME_HUB_CLIENT_SECRET", prompt: "Secret of client \(id): ")
       return value.map { .client(id: id, secret: $0) } ?? .none
     }

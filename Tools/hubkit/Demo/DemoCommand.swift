@@ -12,7 +12,8 @@ enum DemoCommand {
     let narrator = Narrator(context: context)
     try await withSandbox { sandbox in
       if let hub = sandbox.flameHub {
-        try await FlameDemo(narrator: narrator).run(gateway: hub.gateway, username: hub.username, password: hub.password)
+        try await FlameDemo(narrator: narrator).run(
+          gateway: hub.gateway, username: hub.username, password: hub.password)
       }
     }
     try narrator.say("Done. 'hubkit sandbox' keeps such a server running; 'hubkit flame --help' explores one.")

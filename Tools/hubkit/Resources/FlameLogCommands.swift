@@ -81,7 +81,9 @@ enum FlameLogCommands {
       let all = JSONValue.array(try logs.map { try encoder.encodeValue($0) })
       try context.print(String(decoding: all.serialized(pretty: true), as: UTF8.self))
     case .table:
-      var table = Table([.init("time", isTruncatable: false), .init("level"), .init("message"), .init("code"), .init("status")])
+      var table = Table([
+        .init("time", isTruncatable: false), .init("level"), .init("message"), .init("code"), .init("status"),
+      ])
       for log in logs {
         let label: (String) -> String = { (log.labels[$0] ?? nil) ?? "" }
         table.append([log.time.description, log.level.rawValue, log.message, label("code"), label("status")])

@@ -39,7 +39,8 @@ extension FlameResourceCommands where Resource: UpdatableResource {
 extension FlameResourceCommands where Resource: DeletableResource {
   var delete: CommandNode {
     let id = Parameter.operand("id", Resource.collection.takesNames ? "Its id or name." : "Its id.")
-    return command("delete", "Delete one of the \(plural).", [id, ResourceParameters<Resource>.output]) { values, context in
+    return command("delete", "Delete one of the \(plural).", [id, ResourceParameters<Resource>.output]) {
+      values, context in
       let id = ID<Resource>(try values.required("id", as: String.self))
       if values.flag("showSwift") {
         return try context.print("try await \(path).delete(\(SwiftCall.quoted(id.rawValue)))")

@@ -13,7 +13,9 @@ enum MemberArguments {
     var object = JSONObject()
     if let path = values.string("json") {
       let value = try JSONValue(parsing: try await Files.bytes(path, context))
-      guard let members = value.objectValue else { throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError) }
+      guard let members = value.objectValue else {
+        throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError)
+      }
       object = members
     }
     for row in table.rows(trait) {

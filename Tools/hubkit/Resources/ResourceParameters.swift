@@ -15,7 +15,8 @@ struct ResourceParameters<Resource> {
 
   static var output: Parameter {
     .option(
-      "output", "How data is written.", short: "o", value: "format", format: .of(OutputFormat.self), defaults: ["table"])
+      "output", "How data is written.", short: "o", value: "format", format: .of(OutputFormat.self), defaults: ["table"]
+    )
   }
 
   var list: [Parameter] {
@@ -30,7 +31,9 @@ struct ResourceParameters<Resource> {
       .option(
         "sort", "Keys of the order, separated by commas; -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
         short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" })),
-      .option("limit", "The most items to ask for (50 unless said otherwise).", short: "n", value: "count", format: .of(Int.self)),
+      .option(
+        "limit", "The most items to ask for (50 unless said otherwise).", short: "n", value: "count",
+        format: .of(Int.self)),
       .option("offset", "How many items to skip.", value: "count", format: .of(Int.self)),
       .flag("all", "Fetch every page.", short: "a"),
     ] + reading + [Self.output, columns]
@@ -82,7 +85,9 @@ struct ResourceParameters<Resource> {
       .option(
         "null", "Members to send as null, separated by commas.", value: "names", completion: .values(nullable),
         group: "Members"),
-      .option("json", "A file with the members as a JSON object, - for standard input.", value: "file", completion: .file(), group: "Members"),
+      .option(
+        "json", "A file with the members as a JSON object, - for standard input.", value: "file", completion: .file(),
+        group: "Members"),
       Self.output,
     ]
   }

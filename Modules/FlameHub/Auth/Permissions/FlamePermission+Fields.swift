@@ -11,7 +11,8 @@ extension FlamePermission {
     FieldDescription("displayName", .text, [.filterable, .creatable, .updatable, .nullable]),
     FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("builtIn", .bool, [.filterable]),
-    FieldDescription("decisionStrategy", .choice(["affirmative", "unanimous", "consensus"]), [.creatable, .updatable, .nullable]),
+    FieldDescription(
+      "decisionStrategy", .choice(["affirmative", "unanimous", "consensus"]), [.creatable, .updatable, .nullable]),
     FieldDescription("policyId", .id("policies"), [.creatable, .updatable, .nullable]),
     FieldDescription("clientId", .id("clients"), [.creatable, .updatable, .nullable]),
     FieldDescription("realmId", .id("realms"), [.filterable, .creatable, .nullable]),

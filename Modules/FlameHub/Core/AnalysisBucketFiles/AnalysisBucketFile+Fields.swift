@@ -8,7 +8,7 @@ extension AnalysisBucketFile {
   public static let fieldTable = FieldTable<AnalysisBucketFile>([
     FieldDescription("id", .id("analysis-bucket-files"), []),
     FieldDescription("path", .text, [.filterable, .sortable, .creatable, .required]),
-    FieldDescription("root", .bool, [.filterable, .creatable, .updatable]),
+    FieldDescription("root", .bool, [.filterable, .creatable, .updatable], memberName: "isEntrypoint"),
     FieldDescription("bucketId", .id("buckets"), [.creatable, .required]),
     FieldDescription("bucketFileId", .id("bucket-files"), [.creatable, .required]),
     FieldDescription("analysisId", .id("analyses"), [.filterable]),

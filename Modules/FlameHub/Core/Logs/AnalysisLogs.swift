@@ -12,6 +12,8 @@ public struct AnalysisLogs: Sendable {
   ///   - level: How grave they are, nil for all.
   ///   - page: How many records; the Hub ignores the offset.
   ///   - options: What this call does differently.
+  /// - Returns: The records.
+  /// - Throws: `InvalidRequestError` for an id that is no UUID, and what every call throws.
   public func list(
     of analysis: some Reference<Analysis>, level: LogLevel? = nil, page: PageRequest = .default,
     options: RequestOptions = RequestOptions()
@@ -25,6 +27,7 @@ public struct AnalysisLogs: Sendable {
   ///   - analysis: The analysis.
   ///   - level: How grave they are, nil for all.
   ///   - options: What this call does differently.
+  /// - Throws: `InvalidRequestError` for an id that is no UUID, and what every call throws.
   public func delete(
     of analysis: some Reference<Analysis>, level: LogLevel? = nil, options: RequestOptions = RequestOptions()
   ) async throws {

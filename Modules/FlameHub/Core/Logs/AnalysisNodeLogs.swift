@@ -15,6 +15,8 @@ public struct AnalysisNodeLogs: Sendable {
   ///   - level: How grave they are, nil for all.
   ///   - page: How many records; the Hub ignores the offset.
   ///   - options: What this call does differently.
+  /// - Returns: The records.
+  /// - Throws: `InvalidRequestError` for an id that is no UUID, and what every call throws.
   public func list(
     of analysis: some Reference<Analysis>, node: some Reference<Node>, level: LogLevel? = nil,
     page: PageRequest = .default, options: RequestOptions = RequestOptions()
@@ -28,6 +30,7 @@ public struct AnalysisNodeLogs: Sendable {
   ///   - record: What it is made of.
   ///   - options: What this call does differently.
   /// - Returns: The record as the Hub wrote it.
+  /// - Throws: `InvalidRequestError` for an id that is no UUID, and what every call throws.
   @discardableResult
   public func create(
     _ record: AnalysisNodeLogCreate, options: RequestOptions = RequestOptions()
@@ -50,6 +53,7 @@ public struct AnalysisNodeLogs: Sendable {
   ///   - node: The node.
   ///   - level: How grave they are, nil for all.
   ///   - options: What this call does differently.
+  /// - Throws: `InvalidRequestError` for an id that is no UUID, and what every call throws.
   public func delete(
     of analysis: some Reference<Analysis>, node: some Reference<Node>, level: LogLevel? = nil,
     options: RequestOptions = RequestOptions()

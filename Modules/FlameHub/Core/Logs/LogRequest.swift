@@ -10,11 +10,14 @@ struct LogRequest {
   /// The ids by which the Hub finds the log, by name.
   let ids: [(name: String, id: String)]
 
-  func list(_ endpoint: Endpoint, _ level: LogLevel?, _ page: PageRequest, _ options: RequestOptions) async throws -> Page<FlameLog> {
+  func list(_ endpoint: Endpoint, _ level: LogLevel?, _ page: PageRequest, _ options: RequestOptions) async throws
+    -> Page<FlameLog>
+  {
     let page = try connection.dialect.items(for: ListQuery<Analysis>(page: page))
     let call = Call<LogEnvelope>.json(
       endpoint, query: try page + filters(endpoint, level), decoder: HubJSONDecoder())
-    return try await connection.run(call.map { Page(items: $0.data, meta: ResponseMeta($0.meta ?? JSONObject())) }, options)
+    return try await connection.run(
+      call.map { Page(items: $0.data, meta: ResponseMeta($0.meta ?? JSONObject())) }, options)
   }
 
   func delete(_ endpoint: Endpoint, _ level: LogLevel?, _ options: RequestOptions) async throws {

@@ -8,8 +8,10 @@ extension RegistryProject {
   public static let fieldTable = FieldTable<RegistryProject>([
     FieldDescription("id", .id("registry-projects"), [.filterable, .sortable]),
     FieldDescription("name", .text, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("type", .choice(["default", "aggregator", "incoming", "outgoing", "masterImages", "node"]), [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("public", .bool, []),
+    FieldDescription(
+      "type", .choice(["default", "aggregator", "incoming", "outgoing", "masterImages", "node"]),
+      [.filterable, .creatable, .required, .updatable]),
+    FieldDescription("public", .bool, [], memberName: "isPublic"),
     FieldDescription("externalName", .text, [.filterable, .creatable, .required, .updatable]),
     FieldDescription("externalId", .text, [.nullable]),
     FieldDescription("accountId", .text, [.nullable]),

@@ -44,7 +44,8 @@ public struct RegistryProject: FlameResource, CreatableResource, UpdatableResour
   public var wire = WireMembers()
 
   private enum CodingKeys: String, CodingKey {
-    case id, name, type, isPublic = "public", externalName, externalID = "externalId", accountID = "accountId", accountName
+    case id, name, type, isPublic = "public", externalName, externalID = "externalId", accountID = "accountId",
+      accountName
     case accountSecret, webhookName, webhookExists, registryID = "registryId", registry, realmID = "realmId"
     case createdAt, updatedAt, wire
   }

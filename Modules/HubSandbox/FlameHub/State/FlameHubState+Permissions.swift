@@ -11,22 +11,32 @@ extension FlameHubState {
 
   /// The widest realm scope in which a caller has one of the permissions, nil when it has none.
   func scope(of permissions: [String], for caller: Caller) -> RealmScope? {
-    granted(to: caller).lazy.filter { permissions.contains($0.name) }.map(\.scope).max()
+    // One or two permissions, and of their few grants those of the caller: this is asked at every write.
+    let ids = Set(records["permissions"].all.filter { permissions.contains($0.text("name") ?? "") }.map(\.id))
+    guard !ids.isEmpty else { return nil }
+    return grants(to: caller).filter { ids.contains($0.text("permissionId") ?? "") }.map(Self.scope).max()
   }
 
   /// Every permission of a caller, with its scope.
   func granted(to caller: Caller) -> [(name: String, scope: RealmScope)] {
-    let roles = Set(roles(of: caller).map(\.id))
-    var grants = records["role-permissions"].all.filter { roles.contains($0.text("roleId") ?? "") }
-    grants += records.all(
-      caller.kind == .user ? "user-permissions" : "client-permissions", where: "\(caller.kind)Id",
-      is: .string(caller.id))
-    return grants.compactMap { grant in
+    grants(to: caller).compactMap { grant in
       guard let permission = grant.text("permissionId").flatMap({ records["permissions"].record($0) }),
         let name = permission.text("name")
       else { return nil }
-      return (name, grant.text("realmScope").flatMap(RealmScope.init) ?? .own)
+      return (name, Self.scope(of: grant))
     }
+  }
+
+  private func grants(to caller: Caller) -> [JSONObject] {
+    let roles = Set(roles(of: caller).map(\.id))
+    return records["role-permissions"].all.filter { roles.contains($0.text("roleId") ?? "") }
+      + records.all(
+        caller.kind == .user ? "user-permissions" : "client-permissions", where: "\(caller.kind)Id",
+        is: .string(caller.id))
+  }
+
+  private static func scope(of grant: JSONObject) -> RealmScope {
+    grant.text("realmScope").flatMap(RealmScope.init) ?? .own
   }
 
   /// - Returns: the scope in which the caller may.
