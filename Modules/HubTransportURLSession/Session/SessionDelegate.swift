@@ -31,10 +31,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
     completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
   ) {
-    let isLogin = [
-      NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
-    ].contains(challenge.protectionSpace.authenticationMethod)
-    completionHandler(isLogin ? .useCredential : .performDefaultHandling, nil)
+    completionHandler(.performDefaultHandling, nil)
   }
 
   func urlSession(

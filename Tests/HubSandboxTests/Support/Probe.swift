@@ -8,9 +8,23 @@ struct Probe {
   let clock: TestClock
   let hub: FlameHubEmulator
 
-  /// A fresh Hub of its own.
+  /// A fresh Hub, planted once for all tests.
+  private static let fresh = Result {
+    try FlameHubState(settings: FlameHubSandboxConfiguration(), clock: TestClock(), random: TestRandom())
+  }
+
+  /// A Hub of its own.
   init(_ configuration: FlameHubSandboxConfiguration = .init(), clock: TestClock = TestClock()) throws {
-    self.init(try FlameHubState(settings: configuration, clock: clock, random: TestRandom()), clock: clock)
+    guard case .fresh = configuration.seed else {
+      self.init(try FlameHubState(settings: configuration, clock: clock, random: TestRandom()), clock: clock)
+      return
+    }
+    var state = try Self.fresh.get()
+    state.settings = configuration
+    state.clock = clock
+    // Of its own, so that tests do not depend on each other; another seed, so that ids do not repeat.
+    state.randomness = Randomness(source: TestRandom(seed: 2))
+    self.init(state, clock: clock)
   }
 
   init(_ state: FlameHubState, clock: TestClock) {
