@@ -37,7 +37,7 @@ let backend: [Target.Dependency] = [
 /// One product a module; HubCompression and HubServer are internal.
 let libraries = [
   "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubTransportCurl", "HubTransportURLSession", "HubPlatform",
-  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HubTesting", "HubSandbox",
+  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HahnProCloud", "HubTesting", "HubSandbox",
 ]
 
 let package = Package(
@@ -71,6 +71,7 @@ let package = Package(
     module("HubAuth", ["HubTransport", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubQuery", ["HubErrors", "HubHTTP", "HubJSON"]),
     module("FlameHub", backend),
+    module("HahnProCloud", backend),
     module("HubTesting", ["HubTransport", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubServer", ["HubHTTP"]),
     module("HubSandbox", ["HubServer", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
@@ -111,6 +112,7 @@ let package = Package(
         "HubPlatform",
       ]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
+    tests("HahnProCloudTests", ["HahnProCloud", "HubTesting", "HubPlatform"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
