@@ -119,7 +119,7 @@ let package = Package(
       "HubSandboxTests",
       [
         "HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform",
-        "HubAuth",
+        "HubAuth", "HubCrypto",
       ]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),

@@ -34,3 +34,7 @@ extension ConfigurationError: LocalizedError {
   /// The description.
   public var errorDescription: String? { description }
 }
+extension FileError: LocalizedError {
+  /// The description.
+  public var errorDescription: String? { description }
+}

@@ -2,9 +2,12 @@
 public final class Sandbox: Sendable {
   /// The emulated FLAME Hub, nil when the configuration has none.
   public let flameHub: FlameHubSandbox?
+  /// The emulated HahnPRO Cloud, nil when the configuration has none.
+  public let hahnProCloud: HahnProCloudSandbox?
 
-  private init(flameHub: FlameHubSandbox?) {
+  private init(flameHub: FlameHubSandbox?, hahnProCloud: HahnProCloudSandbox?) {
     self.flameHub = flameHub
+    self.hahnProCloud = hahnProCloud
   }
 
   /// Starts the emulators; they listen when this returns.
@@ -19,11 +22,18 @@ public final class Sandbox: Sendable {
       return try FlameHubSandbox(
         FlameHubEmulator(state, journalLimit: configuration.journalLimit), port: settings.gatewayPort)
     }
-    return Sandbox(flameHub: flameHub)
+    let hahnProCloud = try configuration.hahnProCloud.map { settings in
+      let state = try HahnProCloudState(
+        settings: settings, clock: configuration.clock, random: configuration.random)
+      return try HahnProCloudSandbox(
+        HahnProCloudEmulator(state, journalLimit: configuration.journalLimit), settings)
+    }
+    return Sandbox(flameHub: flameHub, hahnProCloud: hahnProCloud)
   }
 
   /// Ends the emulators and closes their connections.
   public func stop() async {
     await flameHub?.stop()
+    await hahnProCloud?.stop()
   }
 }

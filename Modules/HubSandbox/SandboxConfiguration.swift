@@ -4,6 +4,8 @@ public import HubTransport
 public struct SandboxConfiguration: Sendable {
   /// The FLAME Hub, nil for none.
   public var flameHub: FlameHubSandboxConfiguration?
+  /// The HahnPRO Cloud with its Keycloak, nil for none.
+  public var hahnProCloud: HahnProCloudSandboxConfiguration?
   /// Where the time comes from: of records, tokens and rate limits.
   public var clock: any HubClock
   /// Where ids and generated names come from; a seeded source makes a sandbox repeatable.
@@ -11,18 +13,21 @@ public struct SandboxConfiguration: Sendable {
   /// How many requests the journals keep; older ones are forgotten.
   public var journalLimit: Int
 
-  /// A configuration; by default everything in its usual set-up, with this machine's clock and random numbers.
+  /// A configuration; by default a FLAME Hub in its usual set-up, with this machine's clock and random numbers.
   ///
   /// - Parameters:
   ///   - flameHub: The FLAME Hub, nil for none.
+  ///   - hahnProCloud: The HahnPRO Cloud, nil for none.
   ///   - clock: Where the time comes from, nil for this machine's clock.
   ///   - random: Where random bytes come from, nil for this machine's.
   ///   - journalLimit: How many requests the journals keep.
   public init(
-    flameHub: FlameHubSandboxConfiguration? = FlameHubSandboxConfiguration(), clock: (any HubClock)? = nil,
+    flameHub: FlameHubSandboxConfiguration? = FlameHubSandboxConfiguration(),
+    hahnProCloud: HahnProCloudSandboxConfiguration? = nil, clock: (any HubClock)? = nil,
     random: (any RandomSource)? = nil, journalLimit: Int = 10_000
   ) {
     self.flameHub = flameHub
+    self.hahnProCloud = hahnProCloud
     self.clock = clock ?? SystemClock()
     self.random = random ?? SystemRandom()
     self.journalLimit = journalLimit

@@ -13,6 +13,7 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
 
   private let endpoint: Endpoint
   private let server: ServerOrigin
+  private let arguments: [String: String]
   private let pipeline: Pipeline
   private let clock: any HubClock
   private let encoding: TokenRequest.Encoding
@@ -26,6 +27,7 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
   /// - Parameters:
   ///   - endpoint: The operation; its name stands in errors.
   ///   - server: Where the service is.
+  ///   - arguments: The arguments of the operation's path, such as a realm.
   ///   - pipeline: The way to it; it needs no credentials.
   ///   - clock: The pipeline's clock.
   ///   - encoding: How the parameters are written.
@@ -34,13 +36,14 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
   ///   - timeout: The time for one request.
   ///   - classify: What the service's errors mean; as ``meaning(of:for:)`` says by default.
   public init(
-    _ endpoint: Endpoint, at server: ServerOrigin, pipeline: Pipeline, clock: any HubClock,
-    encoding: TokenRequest.Encoding = .form, client: ClientAuthentication = .none,
+    _ endpoint: Endpoint, at server: ServerOrigin, arguments: [String: String] = [:], pipeline: Pipeline,
+    clock: any HubClock, encoding: TokenRequest.Encoding = .form, client: ClientAuthentication = .none,
     parameters: [TokenGrant.Parameter] = [], timeout: Duration = .seconds(30),
     classify: @escaping Classifier = Self.meaning
   ) {
     self.endpoint = endpoint
     self.server = server
+    self.arguments = arguments
     self.clock = clock
     self.encoding = encoding
     self.client = client
@@ -62,9 +65,9 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
     }
     var request = TokenRequest(parameters: [.plain("grant_type", grant.name)] + grant.parameters + parameters)
     try await client.change(&request)
-    let call = Call(endpoint, headerFields: request.headerFields, body: request.body(encoding)) { head, body in
-      ReceivedResponse(head: head, bytes: body)
-    }
+    let call = Call(
+      endpoint, arguments: arguments, headerFields: request.headerFields, body: request.body(encoding)
+    ) { head, body in ReceivedResponse(head: head, bytes: body) }
     let response: ReceivedResponse
     do {
       response = try await pipeline.run(

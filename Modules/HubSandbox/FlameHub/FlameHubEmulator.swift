@@ -5,13 +5,13 @@ import Synchronization
 
 /// The logic of an emulated Hub, without its servers.
 final class FlameHubEmulator: Sendable {
-  let journal: SandboxJournal
-  let faults = FaultPlan()
+  let desk: RequestDesk
+  var journal: SandboxJournal { desk.journal }
   private let mergesSlashes: Bool
   private let state: Mutex<FlameHubState>
 
   init(_ state: FlameHubState, journalLimit: Int) {
-    journal = SandboxJournal(limit: journalLimit)
+    desk = RequestDesk(journalLimit: journalLimit)
     mergesSlashes = state.settings.mergesSlashes
     self.state = Mutex(state)
   }
@@ -23,20 +23,9 @@ final class FlameHubEmulator: Sendable {
 
   /// Answers a request to a service.
   func respond(to request: SandboxRequest, at service: HubService) -> SandboxResponse {
-    respond(to: request, at: service, instead: nil)
-  }
-
-  private func respond(
-    to request: SandboxRequest, at service: HubService, instead answer: SandboxResponse?
-  ) -> SandboxResponse {
-    let (response, time) = state.withLock { state in
-      (answer ?? state.respond(to: request, at: service), state.now)
+    desk.note(request, of: service.rawValue) {
+      state.withLock { state in (state.respond(to: request, at: service), state.now) }
     }
-    journal.add(
-      JournalEntry(
-        time: time, service: service.rawValue, method: request.method, target: request.target, fields: request.fields,
-        body: request.body, status: response.status))
-    return response
   }
 
   /// Answers a request that a server got, with the fault that is planned for it.
@@ -48,11 +37,9 @@ final class FlameHubEmulator: Sendable {
   }
 
   private func answer(_ request: SandboxRequest, at service: HubService) -> ServerResponse {
-    let fault = faults.take(service: service.rawValue, method: request.method, path: String(request.path))
-    let response = respond(to: request, at: service, instead: fault?.answer)
-    return ServerResponse(
-      status: HTTPResponse.Status(code: response.status), reason: "", headerFields: response.fields,
-      body: .bytes(response.body), framing: response.isChunked ? .chunked : .automatic, fault: fault?.wire)
+    desk.answer(request, of: service.rawValue) { instead in
+      state.withLock { state in (instead ?? state.respond(to: request, at: service), state.now) }
+    }
   }
 
   /// Answers a request to the gateway: the first segment of the path names the service.

@@ -44,8 +44,8 @@ public final class FlameHubSandbox: Sendable {
     auth = addresses[.auth] ?? ""
     core = addresses[.core] ?? ""
     storage = addresses[.storage] ?? ""
-    journal = hub.journal
-    faults = hub.faults
+    journal = hub.desk.journal
+    faults = hub.desk.faults
     hub.setAuthURL(auth)
   }
 

@@ -6,16 +6,17 @@ import HubJSON
   import Foundation
 #endif
 
-/// The recordings of a real Hub, where they lie beside the repository.
+/// The recordings of real servers, where they lie beside the repository.
 enum Recordings {
   private static let folder: String = {
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    return "/\(root)/../shared/recordings/flame-hub/c"
+    return "/\(root)/../shared/recordings"
   }()
 
   static let areThere = bytes("seed.json") != nil
 
-  static func bytes(_ name: String) -> [UInt8]? {
-    (try? Data(contentsOf: URL(filePath: "\(folder)/\(name)"))).map(Array.init)
+  /// A file of the Hub's recordings, or of those in another folder.
+  static func bytes(_ name: String, in server: String = "flame-hub/c") -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: "\(folder)/\(server)/\(name)"))).map(Array.init)
   }
 }

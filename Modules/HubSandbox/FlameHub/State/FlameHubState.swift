@@ -9,7 +9,7 @@ struct FlameHubState: Sendable {
   var settings: FlameHubSandboxConfiguration
   var clock: any HubClock
   var randomness: Randomness
-  var signer: TokenSigner
+  var signer: HubSigner
   var records = RecordStore()
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
   var secrets: [String: String] = [:]
@@ -28,7 +28,7 @@ struct FlameHubState: Sendable {
     self.settings = settings
     self.clock = clock
     randomness = Randomness(source: random)
-    signer = try TokenSigner()
+    signer = try HubSigner()
     try plant(settings.seed)
   }
 

@@ -1,0 +1,42 @@
+public import HubAuth
+import HubErrors
+public import HubPlatform
+public import HubTransport
+
+extension HahnProCloudClient {
+  /// A client that environment variables describe (wire page, section 1.1).
+  ///
+  /// | variable | default |
+  /// | --- | --- |
+  /// | `API_BASE_URL` | `https://testing.hahnpro.com`; `https://` is put before a name without a scheme |
+  /// | `API_BASE_PATH` | `api` |
+  /// | `AUTH_BASE_URL` | `API_BASE_URL` |
+  /// | `AUTH_BASE_PATH` | `auth` |
+  /// | `AUTH_REALM` | `hpc` |
+  /// | `API_USER` | `flow-executor-service` |
+  /// | `AUTH_SECRET` | none: it must be there |
+  /// | `AUTH_METHOD` | `jwt`; also `basic` and `post`. HubKit's own |
+  ///
+  /// - Parameters:
+  ///   - variables: The variables.
+  ///   - file: The text of a `.env` file, nil for none; what `variables` say counts more.
+  ///   - method: How the client proves itself; nil for what `AUTH_METHOD` says.
+  ///   - transport: What goes to the network, nil for the platform's own.
+  ///   - options: How the client behaves.
+  ///   - clock: Whose time.
+  ///   - random: What waits, boundaries and the numbers of assertions are drawn from.
+  /// - Returns: The client.
+  /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong.
+  public static func fromEnvironment(
+    _ variables: [String: String] = SystemEnvironment.variables, file: String? = nil,
+    method: KeycloakClientMethod? = nil, transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(),
+    clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
+  ) throws -> HahnProCloudClient {
+    let settings = try HahnProSettings(variables, file: file)
+    return try HahnProCloudClient(
+      server: settings.server, authServer: settings.authServer, realm: settings.realm,
+      auth: .clientCredentials(id: settings.user, secret: settings.secret, method: method ?? settings.method),
+      apiPath: settings.apiPath, authPath: settings.authPath, transport: transport, options: options, clock: clock,
+      random: random)
+  }
+}

@@ -1,0 +1,32 @@
+public import HubQuery
+
+/// A kind of record that the services keep.
+public protocol HahnProResource: Codable, Hashable, Sendable, Identifiable, Reference, TextOutputStreamable,
+  CustomReflectable
+where Resource == Self, ID == HubQuery.ID<Self> {
+  /// What a new record is made of.
+  associatedtype Create: HahnProDraft
+
+  /// Where the records live.
+  static var collection: HahnProCollection { get }
+
+  /// The fields.
+  static var fieldTable: FieldTable<Self> { get }
+
+  /// The order in which a list is walked through when the caller names none; without any, pages may overlap.
+  static var pagingSort: Sort<Self>? { get }
+}
+
+extension HahnProResource {
+  /// The id.
+  public var reference: HubQuery.ID<Self> { id }
+
+  /// The references that can be populated.
+  public static var relations: [Relation<Self>] { fieldTable.relations }
+
+  /// Writes the record as JSON, without secrets.
+  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
+
+  /// What `dump` prints: the record as JSON, without secrets.
+  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
+}

@@ -1,0 +1,28 @@
+public import HubErrors
+public import HubTransport
+
+extension Body {
+  /// How much of a file is read at a time.
+  private static var chunkSize: Int { 256 << 10 }
+
+  /// A file as a body: it is read as it is sent, and can be sent again.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path.
+  ///   - mediaType: The media type.
+  /// - Returns: A body of the length that the file has now.
+  /// - Throws: `FileError` when the file cannot be read. While it is sent, also when it has another length by then.
+  public static func file(at path: String, mediaType: String?) throws(FileError) -> Body {
+    let length = try FileDescriptor.reading(path).length()
+    return .replayable(length: length, mediaType: mediaType) {
+      let file = try FileDescriptor.reading(path)
+      if try file.length() != length {
+        throw FileError(path, "send", reason: "its length changed in the meantime; try again")
+      }
+      return BodyChunks(length: length) {
+        let bytes = try file.read(upTo: chunkSize)
+        return bytes.isEmpty ? nil : bytes
+      }
+    }
+  }
+}
