@@ -29,7 +29,7 @@ enum KnownDeviations {
     56: "fields of one name are joined and reordered, Set-Cookie too",
     57: "large heads have the code -1, and an endless one is read for ever",
     58: "a head in Latin-1 fails",
-    60: "a suspended task whose body inflates fails with the code -1",
+    60: "what inflates to much more than arrived fails with the code -1, at times not at all",
     61: "bytes that are missing at the end of a gzip stream are not noticed",
     63: "a streamed body is read into memory before it is sent",
     65: "a status line that is none has the code -1",
