@@ -11,8 +11,9 @@ struct TransportCaseTests {
   func exact() async {
     let outcomes = await outcomes()
     print(outcomes.map(\.line).joined(separator: "\n"))
+    for (number, reason) in KnownDeviations.notRun { print("\(number): not run: \(reason)") }
     guard let known = KnownDeviations.ofThisSystem else { return }
-    for outcome in outcomes {
+    for outcome in outcomes where !KnownDeviations.races.contains(outcome.item.number) {
       let isKnown = known[outcome.item.number] != nil
       #expect(outcome.findings.isEmpty || isKnown, "\(outcome.line)")
       #expect(!outcome.findings.isEmpty || !isKnown, "\(outcome.item) passes: take it off the list")
@@ -32,9 +33,10 @@ struct TransportCaseTests {
 
   /// Cases that go on until they are given up come last, and get less time.
   private func outcomes() async -> [Outcome] {
-    let others = TransportCase.all.filter { !KnownDeviations.endless.contains($0.number) }
-    let endless = TransportCase.all.filter { KnownDeviations.endless.contains($0.number) }
-    let outcomes = await outcomes(of: others, within: .seconds(30)) + outcomes(of: endless, within: .seconds(4))
+    let cases = TransportCase.all.filter { KnownDeviations.notRun[$0.number] == nil }
+    let others = cases.filter { !KnownDeviations.endless.contains($0.number) }
+    let endless = cases.filter { KnownDeviations.endless.contains($0.number) }
+    let outcomes = await outcomes(of: others, within: .seconds(10)) + outcomes(of: endless, within: .seconds(4))
     return outcomes.sorted { $0.item.number < $1.item.number }
   }
 

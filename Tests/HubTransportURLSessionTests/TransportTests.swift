@@ -152,7 +152,10 @@ struct TransportTests {
       _ = try await connection.receiveHead()
       defer { ended.add(0) }
       try await connection.send("HTTP/1.1 200 OK\r\n\r\n")
-      while true { try await connection.send([UInt8](repeating: 1, count: 65_536)) }
+      while true {
+        try await connection.send([UInt8](repeating: 1, count: 4096))
+        try await connection.pause(for: .milliseconds(1))
+      }
     }
     do {
       let response = try await send(.get, "127.0.0.1:\(server.port)")

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import HubErrors
 import HubTransport
@@ -217,6 +218,16 @@ final class SessionExchange: Sendable {
     task.resume()
   }
 
+  /// Cancels the session's task.
+  private func endTask() {
+    #if canImport(FoundationNetworking)
+      // There the call waits for the session's queue, which may be busy for long: never on a thread of Swift's pool.
+      DispatchQueue.global().async { [task] in task.cancel() }
+    #else
+      task.cancel()
+    #endif
+  }
+
   /// Ends the exchange: whoever waits is told at once, whatever the session still does.
   func cancel() {
     let (head, reader) = state.withLock { state in
@@ -228,7 +239,7 @@ final class SessionExchange: Sendable {
       }
       return (state.awaitingHead, state.reader)
     }
-    task.cancel()
+    endTask()
     source?.stop()
     head?.resume(throwing: CancellationError())
     reader?.resume(throwing: CancellationError())
