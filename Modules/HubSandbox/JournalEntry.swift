@@ -15,10 +15,28 @@ public struct JournalEntry: Sendable {
   public let target: String
   /// The header fields as sent.
   public let fields: HTTPFields
-  /// The body as sent.
+  /// The body as sent, of a long one the first ``bodyLimit`` bytes.
   public let body: [UInt8]
+  /// How many bytes the body had.
+  public let bodyByteCount: Int
   /// The status of the answer.
   public let status: Int
+
+  /// How many bytes of a body are kept.
+  public static let bodyLimit = 65_536
+
+  init(
+    time: Timestamp, service: String, method: String, target: String, fields: HTTPFields, body: [UInt8], status: Int
+  ) {
+    self.time = time
+    self.service = service
+    self.method = method
+    self.target = target
+    self.fields = fields
+    self.body = body.count <= Self.bodyLimit ? body : Array(body.prefix(Self.bodyLimit))
+    bodyByteCount = body.count
+    self.status = status
+  }
 
   /// The path without the query.
   public var path: String { String(target.prefix { $0 != "?" }) }

@@ -10,7 +10,8 @@ public import HubTransport
 /// connecting no time limit of its own. A body that can be read once is opened before there is a connection, so a call
 /// with one is not tried again even when none could be made.
 ///
-/// It compiles on Linux too, where a streamed request body is read into memory before it is sent.
+/// It compiles on Linux too, where there is no back-pressure: a streamed request body is read into memory before it is
+/// sent, and an answer's body waits in memory for a slow reader.
 public struct URLSessionTransport: Transport {
   private let sessions: Sessions
   private let configuration: URLSessionTransportConfiguration

@@ -9,7 +9,7 @@ public struct URLSessionTransportConfiguration: Hashable, Sendable {
   /// The most bytes of an answer's head. It is judged when the system hands the head over.
   public var headLimit = 80 * 1024
 
-  /// How many bytes of a body wait for a slow reader before the task is suspended.
+  /// How many bytes of a body wait for a slow reader before the task is suspended, on Apple platforms.
   public var highWater = 512 * 1024
 
   /// Whether the proxies of the system's settings are used.

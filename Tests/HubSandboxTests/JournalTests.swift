@@ -31,11 +31,24 @@ struct JournalTests {
     return text
   }
 
+  @Test func keepsTheBeginningOfLongBodies() throws {
+    let state = try FlameHubState(settings: .init(), clock: TestClock(), random: TestRandom())
+    let hub = FlameHubEmulator(state, journalLimit: 2)
+    let body = [UInt8](repeating: 0x20, count: JournalEntry.bodyLimit + 1)
+    _ = hub.respond(to: SandboxRequest(method: "POST", target: "/nodes", body: body), at: .core)
+    #expect(hub.journal.requests.first?.body.count == JournalEntry.bodyLimit)
+    #expect(hub.journal.requests.first?.bodyByteCount == body.count)
+  }
+
   @Test func forgetsTheOldest() throws {
     let state = try FlameHubState(settings: .init(), clock: TestClock(), random: TestRandom())
     let hub = FlameHubEmulator(state, journalLimit: 2)
     for path in ["/a", "/b", "/c"] { _ = hub.respond(to: SandboxRequest(method: "GET", target: path), at: .core) }
     #expect(hub.journal.requests.map(\.target) == ["/b", "/c"])
+    #expect(hub.journal.count == 3)
+    #expect(hub.journal.requests(since: 0).map(\.target) == ["/b", "/c"])
+    #expect(hub.journal.requests(since: 2).map(\.target) == ["/c"])
+    #expect(hub.journal.requests(since: 3).isEmpty)
     #expect(hub.journal.requests(matching: "GET /c").count == 1)
     #expect(hub.journal.requests(matching: "auth GET /c").isEmpty)
   }

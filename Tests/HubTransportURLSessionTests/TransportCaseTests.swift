@@ -11,8 +11,9 @@ struct TransportCaseTests {
   func exact() async {
     let outcomes = await outcomes()
     print(outcomes.map(\.line).joined(separator: "\n"))
+    for (number, reason) in KnownDeviations.notRun { print("\(number): not run: \(reason)") }
     guard let known = KnownDeviations.ofThisSystem else { return }
-    for outcome in outcomes {
+    for outcome in outcomes where !KnownDeviations.races.contains(outcome.item.number) {
       let isKnown = known[outcome.item.number] != nil
       #expect(outcome.findings.isEmpty || isKnown, "\(outcome.line)")
       #expect(!outcome.findings.isEmpty || !isKnown, "\(outcome.item) passes: take it off the list")
@@ -30,17 +31,19 @@ struct TransportCaseTests {
     }
   }
 
-  /// Cases that go on until they are given up run beside the others.
+  /// Cases that go on until they are given up come last, and get less time.
   private func outcomes() async -> [Outcome] {
-    async let endless = outcomes(of: TransportCase.all.filter { KnownDeviations.endless.contains($0.number) })
-    async let others = outcomes(of: TransportCase.all.filter { !KnownDeviations.endless.contains($0.number) })
-    return await (endless + others).sorted { $0.item.number < $1.item.number }
+    let cases = TransportCase.all.filter { KnownDeviations.notRun[$0.number] == nil }
+    let others = cases.filter { !KnownDeviations.endless.contains($0.number) }
+    let endless = cases.filter { KnownDeviations.endless.contains($0.number) }
+    let outcomes = await outcomes(of: others, within: .seconds(10)) + outcomes(of: endless, within: .seconds(4))
+    return outcomes.sorted { $0.item.number < $1.item.number }
   }
 
-  private func outcomes(of cases: [TransportCase]) async -> [Outcome] {
+  private func outcomes(of cases: [TransportCase], within limit: Duration) async -> [Outcome] {
     var outcomes: [Outcome] = []
     for item in cases {
-      let findings = await item.findings(within: .seconds(8)) { needs in
+      let findings = await item.findings(within: limit) { needs in
         var configuration = URLSessionTransportConfiguration()
         configuration.connectionsPerHost = needs.connectionsPerHost
         configuration.usesSystemProxies = false

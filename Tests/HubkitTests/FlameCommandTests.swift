@@ -100,6 +100,8 @@ import Testing
         (["list", "--filter", "nme=x"], .dataError, "cannot be filtered by 'nme'"),
         (["list", "--filter", "online=perhaps"], .dataError, "true or false"),
         (["list", "--filter", "name"], .usage, "no condition"),
+        (["list", "--filter", "id=zzz"], .dataError, "no UUID"),
+        (["create", "--json", "/nowhere.json"], .noInput, "No such file"),
         (["list", "--sort", "hidden"], .dataError, "cannot be sorted by 'hidden'"),
         (["list", "--include", "realm"], .dataError, "no relation 'realm'"),
         (["get", "nope"], .dataError, "no UUID"),
@@ -128,10 +130,61 @@ import Testing
       #expect(listed.code == .success, "\(listed.error)")
       terminal.answers = ["wrong"]
       let refused = await terminal.run("flame", "auth", "users", "list")
-      #expect(refused.code == .dataError)
+      #expect(refused.code == .noPermission)
       #expect(refused.error.contains("The user credentials are invalid."))
+      #expect(refused.error.contains("--username"))
       #expect(!refused.error.contains("wrong"))
     }
+  }
+
+  @Test func whatTheCommandLineSaysComesBeforeVariables() async throws {
+    try await withTerminal { terminal, hub in
+      var terminal = terminal
+      terminal.environment["FLAME_HUB_TOKEN"] = "stale"
+      terminal.environment["FLAME_HUB_CLIENT_ID"] = ""
+      let listed = await terminal.run("flame", "auth", "users", "list", "--username", hub.username)
+      #expect(listed.code == .success, "\(listed.error)")
+      let stale = await terminal.run("flame", "auth", "users", "list")
+      #expect(stale.code == .noPermission)
+      #expect(!stale.error.contains("stale"))
+      let both = await terminal.run("flame", "auth", "users", "list", "--username", "a", "--client-id", "b")
+      #expect(both.code == .usage)
+    }
+  }
+
+  @Test func aWrongAddressIsNoMissingRecord() async throws {
+    try await withTerminal { terminal, hub in
+      let outcome = await terminal.run("flame", "core", "nodes", "list", "--server", hub.gateway + "/core")
+      #expect(outcome.code == .configuration)
+      #expect(outcome.error.contains("check the address"))
+      let typed = await terminal.run("flame", "core", "nodes", "list", "--server", "hub.example.org")
+      #expect(typed.error.contains("'hub.example.org' has no scheme"))
+    }
+  }
+
+  @Test func showsJunctionsAndAllAsTheyAreCalled() async throws {
+    let terminal = Terminal()
+    let id = "00000000-0000-4000-8000-000000000000"
+    let role = await terminal.run(
+      "flame", "auth", "user-roles", "create", "--user-id", id, "--role-id", id, "--show-swift")
+    #expect(
+      role.output == """
+        let created = try await hub.auth.userRoles.create(.init(user: ID("\(id)"), role: ID("\(id)")))
+
+        """)
+    let all = await terminal.run(
+      "flame", "core", "analysis-buckets", "list", "--all", "-n", "7", "--offset", "2", "--filter", "type=CODE",
+      "--include", "none", "--show-swift")
+    #expect(
+      all.output == """
+        for try await analysisBucket in hub.core.analysisBuckets.all(where: .type == .code, include: [], maximum: 7, \
+        from: PageCursor(offset: 2)) { print(analysisBucket) }
+
+        """)
+    let curl = await terminal.run(
+      "flame", "core", "nodes", "list", "--all", "-n", "60", "--curl", "--server", "http://localhost:1")
+    #expect(curl.output.contains("page%5Blimit%5D=50&page%5Boffset%5D=0&sort=createdAt"))
+    #expect(curl.output.contains("User-Agent: hubkit/"))
   }
 
   @Test func readsMembersFromStandardInput() async throws {

@@ -46,7 +46,10 @@ import Testing
     (
       "A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=",
       ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""]
-    )
+    ),
+    (
+      "\u{FEFF}P=\"start # 123\" # the password\r\nQ='a\"b'", ["P": "start # 123", "Q": "a\"b"]
+    ),
   ]) func environmentFiles(text: String, variables: [String: String]) throws {
     #expect(try EnvironmentFile(parsing: text, name: ".env").variables == variables)
   }
@@ -57,6 +60,18 @@ import Testing
     }
     #expect(error?.message == ".env: line 2 is not NAME=value")
     #expect(error?.exitCode == .configuration)
+  }
+
+  @Test(arguments: ["P=\"open", "P='a' b"]) func quotesThatDoNotEndAreRefused(text: String) {
+    #expect(throws: CommandFailure.self) { _ = try EnvironmentFile(parsing: text, name: ".env") }
+  }
+
+  @Test func seedsAreSeeds() async {
+    var terminal = Terminal()
+    terminal.input = #"{"relms":[]}"#
+    let outcome = await terminal.run("sandbox", "--seed", "-")
+    #expect(outcome.code == .failure)
+    #expect(outcome.error.contains("'resources'"))
   }
 
   @Test(arguments: [

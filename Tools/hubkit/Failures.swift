@@ -8,7 +8,7 @@ import HubQuery
 enum Failures {
   static func describe(_ error: any Error) -> CommandFailure? {
     switch error {
-    case let error as HubAPIError: CommandFailure(text(of: error), exitCode: code(of: error.status))
+    case let error as HubAPIError: CommandFailure(text(of: error), exitCode: code(of: error))
     case let error as TransportError: CommandFailure(error.description, exitCode: .unavailable)
     case let error as DeadlineExceeded: CommandFailure(error.description, exitCode: .unavailable)
     case let error as AuthenticationError:
@@ -16,22 +16,50 @@ enum Failures {
     case let error as ConfigurationError: CommandFailure(error.description, exitCode: .configuration)
     case let error as InvalidRequestError: CommandFailure(error.description, exitCode: .dataError)
     case let error as ResponseDecodingError: CommandFailure(error.description, exitCode: .dataError)
+    case let error as DecodingError: CommandFailure(text(of: error), exitCode: .dataError)
+    case let error as JSONSyntaxError: CommandFailure("\(error)", exitCode: .dataError)
     case let error as NotExactlyOne: CommandFailure(error.description, exitCode: .noInput)
     default: nil
     }
   }
 
-  private static func code(of status: HTTPResponse.Status) -> ExitCode {
-    switch status {
-    case .unauthorized, .forbidden: .noPermission
-    case .notFound: .noInput
-    case .badRequest, 422: .dataError
-    case .tooManyRequests: .temporaryFailure
-    default: status.kind == .serverError ? .unavailable : .failure
+  /// A refused account is not wrong data, whatever the status.
+  private static func code(of error: HubAPIError) -> ExitCode {
+    if isAboutTheAccount(error) { return .noPermission }
+    switch error.status {
+    case .unauthorized, .forbidden: return .noPermission
+    case .notFound: return isAnsweredByTheService(error) ? .noInput : .configuration
+    case .badRequest, 422: return .dataError
+    case .tooManyRequests: return .temporaryFailure
+    default: return error.status.kind == .serverError ? .unavailable : .failure
     }
   }
 
-  /// The server's words, and what they are about.
+  private static func isAboutTheAccount(_ error: HubAPIError) -> Bool {
+    let codes: Set<String> = [
+      "invalid_token", "expired_token", "inactive_token", "identity_unauthorized", "jwk_not_found",
+    ]
+    return (error.operation.hasSuffix(".token") && error.status.kind == .clientError && error.code != nil)
+      || codes.contains(error.code ?? "") || error.message == "Property token is invalid"
+  }
+
+  /// Whether the body is one of the service's, and not of a proxy or of another server.
+  private static func isAnsweredByTheService(_ error: HubAPIError) -> Bool { error.code != nil }
+
+  /// What does not fit, and where.
+  private static func text(of error: DecodingError) -> String {
+    let context: DecodingError.Context? =
+      switch error {
+      case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+        .dataCorrupted(let context):
+        context
+      @unknown default: nil
+      }
+    let path = (context?.codingPath ?? []).map(\.stringValue).joined(separator: ".")
+    return "'\(path)' is not as expected: \(context?.debugDescription ?? "\(error)")"
+  }
+
+  /// The server's words, what they are about, and what to do.
   private static func text(of error: HubAPIError) -> String {
     var lines = ["\(error.operation): \(error.description)"]
     for issue in error.details?["issues"]?.arrayValue ?? [] {
@@ -39,7 +67,14 @@ enum Failures {
       let path = issue["path"]?.arrayValue?.compactMap(\.stringValue).joined(separator: ".") ?? ""
       lines.append(path.isEmpty ? "  \(message)" : "  \(path): \(message)")
     }
-    if let delay = error.retryAfter { lines.append("  The server asks to wait \(delay).") }
+    if !isAnsweredByTheService(error) {
+      let type = error.response.headerFields[.contentType].map { " with \($0)" } ?? ""
+      lines.append(
+        "  \(error.answer.request) was answered\(type), not by the service; check the address and any proxy.")
+    } else if isAboutTheAccount(error) {
+      lines.append("  Check who asks: --username and its password, --client-id and its secret, or the token.")
+    }
+    if let delay = error.retryAfter { lines.append("  The server asks to wait \(Int64(delay / .seconds(1))) s.") }
     return lines.joined(separator: "\n")
   }
 }

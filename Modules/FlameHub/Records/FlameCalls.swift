@@ -13,6 +13,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
   /// The call of a list; see ``FlameRecords/list(where:sort:page:include:fields:options:)``.
   public func list(_ query: ListQuery<Resource>) throws(InvalidRequestError) -> Call<Page<Resource>> {
     let endpoint = Resource.listEndpoint
+    try checkIDs(query.filter?.conditions ?? [], endpoint)
     let offset = query.page.offset ?? 0
     return Call<ListEnvelope<Resource>>.json(
       endpoint, query: try items(query, endpoint), decoder: HubJSONDecoder()
@@ -21,12 +22,27 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
 
   /// The call of one record; see `FlameRecords.get(_:include:fields:options:)`.
   public func get(
-    _ id: ID<Resource>, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = []
+    _ id: ID<Resource>, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = []
   ) throws(InvalidRequestError) -> Call<Record<Resource>> {
     let endpoint = Resource.getEndpoint
-    let query = ListQuery(page: .serverDefault, include: include ?? Resource.relations, fields: fields)
+    let query = ListQuery(page: .serverDefault, include: include, fields: fields)
     return .json(
       endpoint, arguments: try arguments(id, endpoint), query: try items(query, endpoint), decoder: HubJSONDecoder())
+  }
+
+  /// Ids that are compared with must be UUIDs where the Hub's database has nothing else: it answers others with 500.
+  private func checkIDs(_ conditions: [FilterCondition], _ endpoint: Endpoint) throws(InvalidRequestError) {
+    guard !Resource.collection.takesNames else { return }
+    for condition in conditions {
+      guard let row = Resource.fieldTable[condition.field], case .id = row.kind,
+        case .operands(_, let operands) = condition.comparison
+      else { continue }
+      for case .text(let text) in operands where !FlameCollection.isUUID(text) {
+        throw InvalidRequestError(
+          operation: endpoint.name,
+          "filter on '\(row.name)': '\(text)' is no UUID; find the record by its name first, or compare names")
+      }
+    }
   }
 
   private func items(_ query: ListQuery<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [QueryItem] {

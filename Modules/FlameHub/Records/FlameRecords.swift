@@ -23,18 +23,18 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///   - filter: The conditions, nil for none.
   ///   - sort: The order, nil for the Hub's own, which may change from call to call.
   ///   - page: The part of the list; the Hub gives at most 50 items.
-  ///   - include: Related resources to embed, nil for all.
+  ///   - include: Related resources to embed, `[]` for none; all by default.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
   /// - Returns: The page, with what the Hub says about it.
   /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   public func list(
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, page: PageRequest = .default,
-    include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
+    include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Page<Resource> {
     let query = ListQuery(
-      filter: filter, sort: sort, page: page, include: include ?? Resource.relations, fields: fields)
+      filter: filter, sort: sort, page: page, include: include, fields: fields)
     return try await connection.run(calls.list(query), options)
   }
 
@@ -43,13 +43,14 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   /// - Parameters:
   ///   - filter: The conditions, nil for none.
   ///   - sort: The order that says which is the first.
-  ///   - include: Related resources to embed, nil for all.
+  ///   - include: Related resources to embed, `[]` for none; all by default.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
   /// - Returns: The record, nil when none matches.
   /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   public func first(
-    where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, include: [Relation<Resource>]? = nil,
+    where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil,
+    include: [Relation<Resource>] = Resource.relations,
     fields: [OptionalField<Resource>] = [], options: RequestOptions = RequestOptions()
   ) async throws -> Resource? {
     try await list(
@@ -61,13 +62,14 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///
   /// - Parameters:
   ///   - filter: The conditions.
-  ///   - include: Related resources to embed, nil for all.
+  ///   - include: Related resources to embed, `[]` for none; all by default.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
   /// - Returns: The record.
   /// - Throws: `NotExactlyOne` when none or several match.
   public func only(
-    where filter: Filter<Resource>, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
+    where filter: Filter<Resource>, include: [Relation<Resource>] = Resource.relations,
+    fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
     let page = try await list(
@@ -83,7 +85,7 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   /// - Parameters:
   ///   - filter: The conditions, nil for none.
   ///   - sort: The order, nil for the time of creation: without a fixed order pages could overlap.
-  ///   - include: Related resources to embed, nil for all.
+  ///   - include: Related resources to embed, `[]` for none; all by default.
   ///   - fields: Optional fields to add.
   ///   - pageSize: How many records a request asks for; the Hub gives at most 50.
   ///   - maximum: The most records to give, nil for all.
@@ -91,7 +93,8 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ///   - options: What each call does differently.
   /// - Returns: The records; they are fetched as they are asked for.
   public func all(
-    where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, include: [Relation<Resource>]? = nil,
+    where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil,
+    include: [Relation<Resource>] = Resource.relations,
     fields: [OptionalField<Resource>] = [], pageSize: Int = 50, maximum: Int? = nil, from start: PageCursor? = nil,
     options: RequestOptions = RequestOptions()
   ) -> PagedSequence<Resource> {

@@ -25,9 +25,7 @@ extension FlameResource {
   public static var optionalFields: [OptionalField<Self>] { fieldTable.optionalFields }
 
   /// The related resources that are embedded by default: all that the Hub delivers.
-  public static var relations: [Relation<Self>] {
-    fieldTable.relations.filter { fieldTable[$0.name]?.traits.contains(.undelivered) == false }
-  }
+  public static var relations: [Relation<Self>] { fieldTable.deliveredRelations }
 
   /// Writes the record as JSON, without secrets.
   public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }

@@ -51,7 +51,8 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
     self.timeout = timeout
     self.classify = classify
     var pipeline = pipeline
-    pipeline.stages.removeAll { $0 is RedirectStage }
+    // It follows none, and says where the service wanted to send the credentials.
+    pipeline.stages = pipeline.stages.map { $0 is RedirectStage ? RedirectStage(limit: 0) : $0 }
     pipeline.stages.insert(TokenExchangeStage(), at: 0)
     self.pipeline = pipeline
   }

@@ -22,6 +22,11 @@ public struct FieldTable<Resource>: Sendable {
     rows.compactMap { if case .relation = $0.kind { Relation($0.name) } else { nil } }
   }
 
+  /// The relations that a server delivers.
+  public var deliveredRelations: [Relation<Resource>] {
+    relations.filter { self[$0.name]?.traits.contains(.undelivered) == false }
+  }
+
   /// The fields that are sent only when they are asked for.
   public var optionalFields: [OptionalField<Resource>] { rows(.optional).map { OptionalField($0.name) } }
 

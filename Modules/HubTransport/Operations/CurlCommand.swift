@@ -19,6 +19,8 @@ public enum CurlCommand {
     } else if request.method != .get || body != nil {
       words += ["--request", quoted(request.method.rawValue)]
     }
+    // curl would read brackets and braces as a list of addresses.
+    if request.path.utf8.contains(where: "[]{}".utf8.contains) { words.append("--globoff") }
     words.append(quoted(request.redactedURL(redaction)))
     for field in request.headerFields {
       let value = redaction.shown(field)

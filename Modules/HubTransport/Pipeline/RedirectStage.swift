@@ -20,8 +20,10 @@ public struct RedirectStage: Stage {
       exchange.progress.emit(.redirected)
     }
     let response = try await next(exchange)
-    if limit > 0, target(of: response.head, exchange) != nil {
-      exchange.progress.leave(note: "the server redirected more than \(limit) times")
+    if target(of: response.head, exchange) != nil {
+      exchange.progress.leave(
+        note: limit > 0
+          ? "the server redirected more than \(limit) times" : "the server redirects, which is not followed here")
     }
     return response
   }
@@ -47,7 +49,6 @@ public struct RedirectStage: Stage {
       exchange.progress.leave(note: "the server redirects a \(request.method), which cannot be followed safely")
       return nil
     }
-    guard limit > 0 else { return nil }
     return target.path
   }
 }

@@ -34,7 +34,9 @@
         attempts == 0 ? .notConnected : reader.isComplete ? .headReceived : .sent
       return TransportError(
         finding.kind, reach: reach, peer: attempts == 0 ? proxy?.peer ?? request.peer : request.peer,
-        reason: finding.reason, isReusedConnection: isReused)
+        reason: attempts == 0 && proxy != nil
+          ? "the proxy on the way to \(request.peer): \(finding.reason)" : finding.reason,
+        isReusedConnection: isReused)
     }
 
     private var noHead: Finding {

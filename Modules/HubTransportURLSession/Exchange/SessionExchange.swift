@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import HubErrors
 import HubTransport
@@ -94,11 +95,14 @@ final class SessionExchange: Sendable {
         return reader
       }
       state.buffer += bytes
-      if state.buffer.count >= highWater, !state.isSuspended {
-        state.isSuspended = true
-        // Within the lock, so that it cannot come after the reader's `resume()`.
-        task.suspend()
-      }
+      // A task that is suspended on Linux goes on, and then gives bytes twice.
+      #if !canImport(FoundationNetworking)
+        if state.buffer.count >= highWater, !state.isSuspended {
+          state.isSuspended = true
+          // Within the lock, so that it cannot come after the reader's `resume()`.
+          task.suspend()
+        }
+      #endif
       return nil
     }
     reader?.resume(returning: bytes)
@@ -214,6 +218,16 @@ final class SessionExchange: Sendable {
     task.resume()
   }
 
+  /// Cancels the session's task.
+  private func endTask() {
+    #if canImport(FoundationNetworking)
+      // There the call waits for the session's queue, which may be busy for long: never on a thread of Swift's pool.
+      DispatchQueue.global().async { [task] in task.cancel() }
+    #else
+      task.cancel()
+    #endif
+  }
+
   /// Ends the exchange: whoever waits is told at once, whatever the session still does.
   func cancel() {
     let (head, reader) = state.withLock { state in
@@ -225,7 +239,7 @@ final class SessionExchange: Sendable {
       }
       return (state.awaitingHead, state.reader)
     }
-    task.cancel()
+    endTask()
     source?.stop()
     head?.resume(throwing: CancellationError())
     reader?.resume(throwing: CancellationError())

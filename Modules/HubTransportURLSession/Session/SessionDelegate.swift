@@ -26,12 +26,16 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
     completionHandler(nil)
   }
 
-  /// The system judges certificates; nobody is logged in: without a credential the answer is given as it is.
+  /// The system judges certificates; nobody is logged in, so that the answer with the challenge is given as it is.
   func urlSession(
     _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
     completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
   ) {
-    completionHandler(.performDefaultHandling, nil)
+    let logins = [
+      NSURLAuthenticationMethodDefault, NSURLAuthenticationMethodHTTPBasic, NSURLAuthenticationMethodHTTPDigest,
+    ]
+    let isLogin = logins.contains(challenge.protectionSpace.authenticationMethod)
+    completionHandler(isLogin ? .rejectProtectionSpace : .performDefaultHandling, nil)
   }
 
   func urlSession(

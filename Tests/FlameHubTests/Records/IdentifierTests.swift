@@ -30,6 +30,18 @@ struct IdentifierTests {
     #expect(lab.transport.sent.isEmpty)
   }
 
+  /// The database of core answers a comparison with anything else than a UUID with 500.
+  @Test func comparisonsWithNoUUIDAreNotSentToCore() async throws {
+    let lab = try Lab(#"{"data":[],"meta":{"total":0}}"#)
+    let error = await #expect(throws: InvalidRequestError.self) {
+      try await lab.hub.core.nodes.list(where: .id == "zzz")
+    }
+    #expect(error?.reason.contains("'id': 'zzz' is no UUID") == true)
+    #expect(lab.transport.sent.isEmpty)
+    _ = try await lab.hub.core.nodes.list(where: .id == ID(Lab.uuid))
+    #expect(lab.transport.sent.count == 1)
+  }
+
   @Test func bothCasesOfAUUIDAreSentAsGiven() async throws {
     let lab = try Lab(Documents.record(Documents.node()))
     _ = try await lab.hub.core.nodes.get(Lab.uuid.uppercased(), include: [])

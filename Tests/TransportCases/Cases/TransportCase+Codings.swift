@@ -91,7 +91,7 @@ extension TransportCase {
     return Array(repeatElement(member, count: 300).joined())
   }
 
-  /// 1 MiB that is about 60 times smaller with gzip: zeros with some noise among them.
+  /// 1 MiB that is about 50 times smaller with gzip: zeros with some noise among them.
   private static func memberUnderTheRatio() throws -> [UInt8] {
     var state: UInt64 = 88_172_645_463_325_252
     let bytes = (0..<1 << 20).map { index -> UInt8 in

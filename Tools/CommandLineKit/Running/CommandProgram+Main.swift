@@ -14,6 +14,8 @@ extension CommandProgram {
   public func main() async -> Never {
     // Writing to a closed pipe then fails with EPIPE, and cleaning up is still possible.
     signal(SIGPIPE, SIG_IGN)
+    // What is closed would be opened again as something else, and be written to as the output.
+    for number in Int32(0)...2 where fcntl(number, F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     let code = await run(.process) { try await withInterruptHandling($0) }
     exit(code.rawValue)
   }

@@ -21,7 +21,8 @@ struct SecretLine {
     // Backspace takes a whole character: its last byte and, before that, those that continue it.
     case 0x08, 0x7F:
       while let last = bytes.popLast(), last & 0xC0 == 0x80 { continue }
-    case let byte?: bytes.append(byte)
+    // Other control characters are keys, not text.
+    case let byte?: if byte >= 0x20 || byte == 0x09 { bytes.append(byte) }
     }
     return .unfinished
   }

@@ -10,7 +10,9 @@ struct EnvironmentFile {
   /// - Throws: `CommandFailure` with the number of a line that is none; its text is not shown, since it may be a secret.
   init(parsing text: String, name: String) throws(CommandFailure) {
     var variables: [String: String] = [:]
-    for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, line) in text.drop(while: { $0 == "\u{FEFF}" }).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline
+    ).enumerated() {
       var line = Self.trimmed(line)
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       if line.hasPrefix("export ") { line = Self.trimmed(line.dropFirst(7)) }
@@ -19,7 +21,11 @@ struct EnvironmentFile {
       guard parts.count == 2, !variable.isEmpty, variable.allSatisfy({ $0 == "_" || $0.isLetter || $0.isNumber }) else {
         throw CommandFailure("\(name): line \(index + 1) is not NAME=value", exitCode: .configuration)
       }
-      variables[String(variable)] = Self.value(Self.trimmed(parts[1]))
+      guard let value = Self.value(Self.trimmed(parts[1])) else {
+        throw CommandFailure(
+          "\(name): line \(index + 1) has a quote that does not end its value", exitCode: .configuration)
+      }
+      variables[String(variable)] = value
     }
     self.variables = variables
   }
@@ -30,9 +36,13 @@ struct EnvironmentFile {
     return start[...last]
   }
 
-  private static func value(_ text: Substring) -> String {
-    for quote in ["\"", "'"] where text.count >= 2 && text.hasPrefix(quote) && text.hasSuffix(quote) {
-      return String(text.dropFirst().dropLast())
+  /// A value: what is in quotes, or all up to a comment.
+  private static func value(_ text: Substring) -> String? {
+    if let quote = text.first, quote == "\"" || quote == "'" {
+      let rest = text.dropFirst()
+      guard let end = rest.firstIndex(of: quote) else { return nil }
+      let behind = trimmed(rest[rest.index(after: end)...])
+      return behind.isEmpty || behind.hasPrefix("#") ? String(rest[..<end]) : nil
     }
     guard let comment = text.firstRange(of: " #") else { return String(text) }
     return String(trimmed(text[..<comment.lowerBound]))

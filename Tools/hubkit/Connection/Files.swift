@@ -1,20 +1,12 @@
 import CommandLineKit
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
+import HubJSON
 
 /// Reads what the command line names.
 enum Files {
-  /// The bytes of a file, or of standard input for `-`.
+  /// The bytes of a file, of a pipe, or of standard input for `-`.
   static func bytes(_ path: String, _ context: CommandContext) async throws -> [UInt8] {
     if path == "-" { return try await context.input.readAll() }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw CommandFailure("cannot read '\(path)': \(reason(error))", exitCode: .noInput)
-    }
+    return try await InputFile.bytes(at: path)
   }
 
   /// The text of a file.
@@ -25,19 +17,19 @@ enum Files {
     return text
   }
 
+  /// A JSON document.
+  static func json(_ bytes: [UInt8], name: String) throws(CommandFailure) -> JSONValue {
+    do {
+      return try JSONValue(parsing: bytes)
+    } catch {
+      throw CommandFailure("\(name): \(error)", exitCode: .dataError)
+    }
+  }
+
   /// A secret from a file: its first line.
   static func secret(_ path: String, _ context: CommandContext) async throws -> String {
     let line = try await text(path, context).prefix { !$0.isNewline }
     guard !line.isEmpty else { throw CommandFailure("'\(path)' begins with an empty line", exitCode: .dataError) }
     return String(line)
-  }
-
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? CocoaError else { return "\(error)" }
-    switch error.code {
-    case .fileReadNoSuchFile, .fileNoSuchFile: return "there is no such file"
-    case .fileReadNoPermission: return "no permission"
-    default: return "it is no readable file"
-    }
   }
 }

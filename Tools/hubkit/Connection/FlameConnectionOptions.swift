@@ -41,20 +41,19 @@ enum FlameConnectionOptions {
   /// A client as the command line, the environment and the files say.
   static func client(_ values: ParsedValues, _ context: CommandContext) async throws -> FlameHubClient {
     let environment = try await self.environment(values, context)
-    var options = ClientOptions()
-    options.userAgent = "hubkit/\(Hubkit.program.version)"
+    var options = Self.options
     if let seconds = try values.value("timeout", as: Double.self) {
       guard seconds > 0, seconds < 1e9 else { throw UsageError("--timeout takes a positive number of seconds") }
       options.timeout = .milliseconds(Int64(seconds * 1000))
     }
     if values.flag("verbose") { options.observers = [CallReporter(context: context)] }
     let authentication = try await authentication(values, environment, context)
-    return try FlameHubClient(servers: servers(values, environment), auth: authentication, options: options)
+    return try FlameHubClient(servers: try servers(values, environment), auth: authentication, options: options)
   }
 
   /// Where the services are, without logging in.
   static func servers(_ values: ParsedValues, _ context: CommandContext) async throws -> FlameServers {
-    servers(values, try await environment(values, context))
+    try servers(values, try await environment(values, context))
   }
 
   private static func environment(_ values: ParsedValues, _ context: CommandContext) async throws -> [String: String] {
@@ -63,35 +62,56 @@ enum FlameConnectionOptions {
     return file.variables.merging(context.environment) { _, given in given }
   }
 
-  private static func servers(_ values: ParsedValues, _ environment: [String: String]) -> FlameServers {
-    func address(_ key: String, _ variable: String) -> ServerAddress? {
-      (values.string(key) ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }).map { ServerAddress($0) }
+  private static func servers(_ values: ParsedValues, _ environment: [String: String]) throws -> FlameServers {
+    func address(_ key: String, _ variable: String) throws -> ServerAddress? {
+      let text = values.string(key) ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+      guard let address = text.map({ ServerAddress($0) }) else { return nil }
+      // Here, where it is still what was typed.
+      _ = try address.resolved()
+      return address
     }
-    var servers = address("server", "FLAME_HUB_SERVER").map(FlameServers.gateway) ?? .production
-    if let auth = address("authURL", "FLAME_HUB_AUTH_URL") { (servers.auth, servers.token) = (auth, auth) }
-    if let core = address("coreURL", "FLAME_HUB_CORE_URL") { servers.core = core }
-    if let storage = address("storageURL", "FLAME_HUB_STORAGE_URL") { servers.storage = storage }
+    var servers = try address("server", "FLAME_HUB_SERVER").map(FlameServers.gateway) ?? .production
+    if let auth = try address("authURL", "FLAME_HUB_AUTH_URL") { (servers.auth, servers.token) = (auth, auth) }
+    if let core = try address("coreURL", "FLAME_HUB_CORE_URL") { servers.core = core }
+    if let storage = try address("storageURL", "FLAME_HUB_STORAGE_URL") { servers.storage = storage }
     return servers
   }
 
+  /// What all commands' clients have in common.
+  static var options: ClientOptions {
+    var options = ClientOptions()
+    options.userAgent = "hubkit/\(Hubkit.program.version)"
+    return options
+  }
+
+  /// Who asks: what the command line says comes before all variables, and a token before a client before a user.
   private static func authentication(
     _ values: ParsedValues, _ environment: [String: String], _ context: CommandContext
   ) async throws -> FlameAuthentication {
-    func secret(_ fileKey: String, _ variable: String, prompt: String?) async throws -> Secret? {
-      if let path = values.string(fileKey) { return Secret(try await Files.secret(path, context)) }
+    let kinds = [["tokenFile"], ["clientID", "clientSecretFile"], ["username", "passwordFile"]]
+    let given = kinds.filter { keys in keys.contains { values.string($0) != nil } }
+    guard given.count < 2 else {
+      throw UsageError("give one of --token-file, --client-id and --username, not several")
+    }
+    let isFree = given.isEmpty
+    func text(_ key: String, _ variable: String) -> String? {
+      values.string(key) ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+    }
+    func secret(_ key: String, _ variable: String, _ prompt: String) async throws -> Secret {
+      if let path = values.string(key) { return Secret(try await Files.secret(path, context)) }
       if let text = environment[variable], !text.isEmpty { return Secret(text) }
-      guard let prompt else { return nil }
       return Secret(try await context.secretPrompt.readSecret(prompt))
     }
-    if let token = try await secret("tokenFile", "FLAME_HUB_TOKEN", prompt: nil) { return .bearer(token) }
-    if let id = values.string("clientID")
-      ?? (values.string("username") == nil ? environment["FLAME_HUB_CLIENT_ID"] : nil)
-    {
-      let value = try await secret("clientSecretFile", "FLAME_HUB_CLIENT_SECRET", prompt: "Secret of client \(id): ")
-      return value.map { .client(id: id, secret: $0) } ?? .none
+    if let path = values.string("tokenFile") { return .bearer(Secret(try await Files.secret(path, context))) }
+    if isFree, let token = environment["FLAME_HUB_TOKEN"], !token.isEmpty { return .bearer(Secret(token)) }
+    if isFree || given == [kinds[1]], let id = text("clientID", "FLAME_HUB_CLIENT_ID") {
+      return .client(
+        id: id, secret: try await secret("clientSecretFile", "FLAME_HUB_CLIENT_SECRET", "Secret of client \(id): "))
     }
-    guard let name = values.string("username") ?? environment["FLAME_HUB_USERNAME"] else { return .none }
-    let value = try await secret("passwordFile", "FLAME_HUB_PASSWORD", prompt: "Password of \(name): ")
-    return value.map { .password(name, $0) } ?? .none
+    if isFree || given == [kinds[2]], let name = text("username", "FLAME_HUB_USERNAME") {
+      return .password(name, try await secret("passwordFile", "FLAME_HUB_PASSWORD", "Password of \(name): "))
+    }
+    guard isFree else { throw UsageError("name the account too: --username or --client-id") }
+    return .none
   }
 }

@@ -14,18 +14,24 @@ enum SwiftCall {
       }
       arguments.append("sort: \(parts[0])" + parts.dropFirst().map { ".then(\($0))" }.joined())
     }
-    if !all, query.page != .default {
+    if all {
+      if let maximum = query.page.limit { arguments.append("maximum: \(maximum)") }
+      if let offset = query.page.offset, offset > 0 { arguments.append("from: PageCursor(offset: \(offset))") }
+    } else if query.page != .default {
       let limit = query.page.limit.map { "\($0)" } ?? "nil"
       let offset = query.page.offset.flatMap { $0 == 0 ? nil : ", offset: \($0)" } ?? ""
       arguments.append("page: .init(limit: \(limit)\(offset))")
     }
-    return (arguments + reading(query, table)).joined(separator: ", ")
+    // In the order of the parameters: what is read comes before the part of the list when all of it is walked through.
+    let place = arguments.firstIndex { $0.hasPrefix("maximum:") || $0.hasPrefix("from:") } ?? arguments.endIndex
+    arguments.insert(contentsOf: reading(query, table), at: place)
+    return arguments.joined(separator: ", ")
   }
 
   /// What a record and lists of them have in common.
   static func reading<Resource>(_ query: ListQuery<Resource>, _ table: FieldTable<Resource>) -> [String] {
     var arguments: [String] = []
-    if query.include != table.relations {
+    if query.include != table.deliveredRelations {
       arguments.append("include: [\(query.include.map { ".\($0.name)" }.joined(separator: ", "))]")
     }
     if !query.fields.isEmpty {
@@ -50,10 +56,26 @@ enum SwiftCall {
     switch (value, row.kind) {
     case (.null, _): return "nil"
     case (.string(let text), .choice(let known)):
-      return known.contains(text) ? ".\(text)" : ".init(rawValue: \(quoted(text)))"
+      guard known.contains(text) else { return ".init(rawValue: \(quoted(text)))" }
+      return ".\(text == text.uppercased() ? text.lowercased() : text)"
+    case (.array(let items), .json): return "[\(items.map(argument).joined(separator: ", "))]"
     case (.string(let text), _): return quoted(text)
     default: return value.description
     }
+  }
+
+  /// An argument of an initialiser: records are named without the `ID` of their member.
+  static func argument(_ value: JSONValue, _ row: FieldDescription) -> String {
+    guard case .id(let collection) = row.kind, !["buckets", "bucket-files"].contains(collection),
+      let text = value.stringValue
+    else { return "\(row.memberName): \(literal(value, row))" }
+    return "\(row.memberName.dropLast(2)): ID(\(quoted(text)))"
+  }
+
+  /// An argument of a command.
+  private static func argument(_ value: JSONValue) -> String {
+    let position = value["position"]?.stringValue.map { ", position: .\($0)" } ?? ""
+    return ".init(\(quoted(value["value"]?.stringValue ?? ""))\(position))"
   }
 
   /// A text as a literal.

@@ -7,7 +7,7 @@ extension FlameResourceCommands {
     _ values: ParsedValues, _ context: CommandContext, _ call: (FlameCalls<Resource>) throws -> Call<Output>
   ) async throws {
     let servers = try await FlameConnectionOptions.servers(values, context)
-    let hub = try FlameHubClient(servers: servers)
+    let hub = try FlameHubClient(servers: servers, options: FlameConnectionOptions.options)
     let call = try call(records(hub).calls)
     var request = service == "auth" ? try hub.auth.request(of: call) : try hub.core.request(of: call)
     request.headerFields[.authorization] = "Bearer \(Redaction.mark)"
@@ -21,7 +21,7 @@ extension FlameResourceCommands where Resource: CreatableResource {
     let table = Resource.fieldTable
     let required = table.rows(.required)
     let arguments = required.compactMap { row in
-      object[row.name].map { "\(row.memberName): \(SwiftCall.literal($0, row))" }
+      object[row.name].map { SwiftCall.argument($0, row) }
     }
     let type = "\(Resource.Create.self)"
     let assignments = SwiftCall.assignments(object, to: singular, table, except: Set(required.map(\.name)))

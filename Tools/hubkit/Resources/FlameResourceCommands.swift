@@ -31,7 +31,9 @@ struct FlameResourceCommands<Resource: FlameResource> {
     command("list", "List \(plural), page by page.", parameters.list) { values, context in
       let arguments = try ListArguments(values, table: Resource.fieldTable)
       let query = arguments.query
-      let shown = SwiftCall.arguments(query, Resource.fieldTable, all: arguments.asksForAll)
+      var swiftQuery = query
+      if arguments.asksForAll, values.string("limit") == nil { swiftQuery.page.limit = nil }
+      let shown = SwiftCall.arguments(swiftQuery, Resource.fieldTable, all: arguments.asksForAll)
       if values.flag("showSwift") {
         let swift =
           arguments.asksForAll
@@ -39,7 +41,11 @@ struct FlameResourceCommands<Resource: FlameResource> {
           : "let page = try await \(path).list(\(shown))"
         return try context.print(swift)
       }
-      if values.flag("curl") { return try await curl(values, context) { try $0.list(query) } }
+      if values.flag("curl") {
+        // Of all pages, the request for the first one.
+        let first = arguments.asksForAll ? firstPage(of: query) : query
+        return try await curl(values, context) { try $0.list(first) }
+      }
       let records = records(try await FlameConnectionOptions.client(values, context))
       let writer = try RecordWriter(Resource.fieldTable, values, context)
       if arguments.asksForAll {
@@ -52,6 +58,13 @@ struct FlameResourceCommands<Resource: FlameResource> {
         context.note("\(page.items.count) of \(page.total) \(plural); --all fetches the others")
       }
     }
+  }
+
+  private func firstPage(of query: ListQuery<Resource>) -> ListQuery<Resource> {
+    var query = query
+    query.sort = query.sort ?? Resource.pagingSort
+    query.page.limit = min(query.page.limit ?? 50, 50)
+    return query
   }
 
   private func writeAll(

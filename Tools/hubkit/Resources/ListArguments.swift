@@ -22,7 +22,7 @@ struct ListArguments<Resource> {
       filter: filter, sort: try Self.sort(values, table),
       page: PageRequest(
         limit: try values.value("limit", as: Int.self) ?? 50, offset: try values.value("offset", as: Int.self) ?? 0),
-      include: try Self.include(values, table) ?? table.relations, fields: try Self.fields(values, table))
+      include: try Self.include(values, table) ?? table.deliveredRelations, fields: try Self.fields(values, table))
     asksForAll = values.flag("all")
   }
 

@@ -12,7 +12,7 @@ enum MemberArguments {
   ) async throws -> JSONObject {
     var object = JSONObject()
     if let path = values.string("json") {
-      let value = try JSONValue(parsing: try await Files.bytes(path, context))
+      let value = try Files.json(try await Files.bytes(path, context), name: "'\(path)'")
       guard let members = value.objectValue else {
         throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError)
       }
@@ -30,6 +30,7 @@ enum MemberArguments {
       guard let row = table[name], row.traits.contains(trait), row.traits.contains(.nullable) else {
         throw UsageError("'\(name)' cannot be null")
       }
+      guard object[name] == nil else { throw UsageError("'\(name)' is given a value and --null") }
       object[name] = .null
     }
     for name in object.keys where table[name]?.traits.contains(trait) != true {
@@ -46,8 +47,7 @@ enum MemberArguments {
   private static func value(_ text: String, of row: FieldDescription) throws -> JSONValue {
     switch row.kind {
     case .bool: .bool(text == "true")
-    case .integer, .number: try JSONValue(parsing: Array(text.utf8))
-    case .json: try JSONValue(parsing: Array(text.utf8))
+    case .integer, .number, .json: try Files.json(Array(text.utf8), name: "the value of \(row.name)")
     case .text, .choice, .instant, .id, .relation: .string(text)
     }
   }

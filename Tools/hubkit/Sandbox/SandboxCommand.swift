@@ -67,9 +67,9 @@ enum SandboxCommand {
     while true {
       try await clock.sleep(for: reports ? .milliseconds(200) : .seconds(3600))
       guard let journal = sandbox.flameHub?.journal, reports else { continue }
-      let entries = journal.requests
-      for entry in entries.dropFirst(min(reported, entries.count)) { context.note(entry.description) }
-      reported = entries.count
+      let entries = journal.requests(since: reported)
+      reported += entries.count
+      for entry in entries { context.note(entry.description) }
     }
   }
 }

@@ -21,6 +21,7 @@ struct SeedFile: Sendable {
   /// - Throws: `JSONSyntaxError` when the bytes are not JSON.
   init(_ bytes: [UInt8]) throws {
     let seed = try JSONValue(parsing: bytes)
+    guard seed["resources"]?.objectValue != nil else { throw SeedError() }
     records = (seed["resources"]?.objectValue ?? [:]).map { path, records in
       (path, (records.arrayValue ?? []).compactMap(\.objectValue))
     }
