@@ -112,7 +112,7 @@ let package = Package(
         "HubPlatform",
       ]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
-    tests("HahnProCloudTests", ["HahnProCloud", "HubTesting", "HubPlatform"]),
+    tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(

@@ -4,8 +4,8 @@ import HubServer
 /// An emulated HahnPRO Cloud: its services and a Keycloak behind one gateway, as deployed, and the Keycloak also at an
 /// address of its own.
 ///
-/// There are assets, asset types, contents and time series. The platform is not public: it answers as its client's documentation and its client's mock say, Keycloak as the real
-/// one was observed to.
+/// There are assets, asset types, contents and time series. The platform is not public: it answers as its client's
+/// documentation and its client's mock say, Keycloak as the real one was observed to.
 public final class HahnProCloudSandbox: Sendable {
   /// The gateway's URL: the services are at `/api` below it, Keycloak at `/auth` (or `/realms`).
   public let url: String
