@@ -38,8 +38,32 @@ import Testing
     let line = try JSONValue(parsing: Array(output.text.utf8))
     #expect(line["flame-hub"]?["auth"]?.stringValue?.hasSuffix("/auth/") == true)
     #expect(line["flame-hub"]?["username"] == "admin")
+    #expect(line["hahnpro-cloud"]?["authServer"]?.stringValue?.hasPrefix("http://127.0.0.1:") == true)
+    #expect(line["hahnpro-cloud"]?["clientId"] == "sandbox-client")
     task.cancel()
     #expect(await task.value == .success)
+  }
+
+  @Test(arguments: ["flame-hub", "hahnpro-cloud"]) func sandboxEmulatesWhatIsAskedFor(backend: String) async throws {
+    let output = CapturedOutput(isTerminal: false)
+    let context = CommandContext(
+      arguments: ["sandbox", "--backend", backend], output: output, error: CapturedOutput(isTerminal: false))
+    let task = Task { await Hubkit.program.run(context) }
+    while output.text.isEmpty { await Task.yield() }
+    task.cancel()
+    #expect(await task.value == .success)
+    guard case .object(let members) = try JSONValue(parsing: Array(output.text.utf8)) else {
+      Issue.record("\(output.text) is no object")
+      return
+    }
+    #expect(members.keys == [backend])
+  }
+
+  @Test func seedsWithoutTheirBackendAreRefused() async {
+    let terminal = Terminal()
+    let outcome = await terminal.run("sandbox", "--backend", "hahnpro-cloud", "--seed", "seed.json")
+    #expect(outcome.code == .usage)
+    #expect(outcome.error.contains("--seed is the state of the flame-hub backend"))
   }
 
   @Test(arguments: [

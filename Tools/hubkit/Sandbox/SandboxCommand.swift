@@ -7,7 +7,9 @@ import HubTransport
 
 /// `hubkit sandbox`: emulates backends until it is interrupted.
 enum SandboxCommand {
-  private static let backends = ["flame-hub"]
+  private static let flameHub = "flame-hub"
+  private static let hahnProCloud = "hahnpro-cloud"
+  private static let backends = [flameHub, hahnProCloud]
 
   static let node = CommandNode(
     CommandSpecification(
@@ -20,7 +22,9 @@ enum SandboxCommand {
         .option(
           "backend", "A backend to emulate; all by default.", format: .oneOf(backends), isRepeating: true),
         .option("port", "The port of the first backend; a free one by default.", format: .of(UInt16.self)),
-        .option("seed", "A file with the state to start with.", value: "file", completion: .file(extensions: ["json"])),
+        .option(
+          "seed", "A file with the state that the FLAME Hub starts with.", value: "file",
+          completion: .file(extensions: ["json"])),
         .option(
           "randomSeed", "A number that makes ids and names the same in every run.", name: "random-seed",
           value: "number", format: .of(UInt64.self)),
@@ -28,11 +32,7 @@ enum SandboxCommand {
         .flag("journal", "Tell on standard error what is asked and answered."),
       ])
   ) { values, context in
-    var hub = FlameHubSandboxConfiguration()
-    hub.gatewayPort = try values.value("port", as: UInt16.self) ?? 0
-    if let path = values.string("seed") { hub.seed = .file(try await Files.bytes(path, context)) }
-    let random = try values.value("randomSeed", as: UInt64.self).map { SeededRandom(seed: $0) as any RandomSource }
-    let sandbox = try await Sandbox.start(SandboxConfiguration(flameHub: hub, random: random))
+    let sandbox = try await Sandbox.start(try await configuration(values, context))
     do {
       try context.print(line(sandbox))
       context.note("ready; Ctrl-C ends it")
@@ -46,6 +46,30 @@ enum SandboxCommand {
     }
   }
 
+  private static func configuration(
+    _ values: ParsedValues, _ context: CommandContext
+  ) async throws -> SandboxConfiguration {
+    let asked = values.strings("backend")
+    let wanted = backends.filter { asked.isEmpty || asked.contains($0) }
+    let port = try values.value("port", as: UInt16.self) ?? 0
+    let random = try values.value("randomSeed", as: UInt64.self).map { SeededRandom(seed: $0) as any RandomSource }
+    var configuration = SandboxConfiguration(flameHub: nil, random: random)
+    if wanted.contains(flameHub) {
+      var hub = FlameHubSandboxConfiguration()
+      hub.gatewayPort = port
+      if let path = values.string("seed") { hub.seed = .file(try await Files.bytes(path, context)) }
+      configuration.flameHub = hub
+    } else if values.string("seed") != nil {
+      throw UsageError("--seed is the state of the \(flameHub) backend, which --backend leaves out")
+    }
+    if wanted.contains(hahnProCloud) {
+      var cloud = HahnProCloudSandboxConfiguration()
+      if wanted.first == hahnProCloud { cloud.gatewayPort = port }
+      configuration.hahnProCloud = cloud
+    }
+    return configuration
+  }
+
   /// What the sandbox prints when it is ready.
   static func line(_ sandbox: Sandbox) -> String {
     var line = JSONObject()
@@ -55,7 +79,13 @@ enum SandboxCommand {
       for service in ["auth", "core", "storage"] { members[service] = .string("\(hub.gateway)/\(service)/") }
       members["username"] = .string(hub.username)
       members["password"] = .string(hub.password)
-      line["flame-hub"] = .object(members)
+      line[flameHub] = .object(members)
+    }
+    if let cloud = sandbox.hahnProCloud {
+      line[hahnProCloud] = [
+        "url": .string(cloud.url), "authServer": .string(cloud.authServer), "authPath": .string(cloud.authPath),
+        "realm": .string(cloud.realm), "clientId": .string(cloud.clientID), "clientSecret": .string(cloud.clientSecret),
+      ]
     }
     return JSONValue.object(line).description
   }
@@ -63,13 +93,16 @@ enum SandboxCommand {
   /// Waits to be cancelled, and reports what the sandbox is asked meanwhile.
   private static func wait(_ sandbox: Sandbox, reports: Bool, _ context: CommandContext) async throws {
     let clock = SystemClock()
-    var reported = 0
+    let journals = [sandbox.flameHub?.journal, sandbox.hahnProCloud?.journal].compactMap(\.self)
+    var reported = journals.map { _ in 0 }
     while true {
       try await clock.sleep(for: reports ? .milliseconds(200) : .seconds(3600))
-      guard let journal = sandbox.flameHub?.journal, reports else { continue }
-      let entries = journal.requests(since: reported)
-      reported += entries.count
-      for entry in entries { context.note(entry.description) }
+      guard reports else { continue }
+      for index in journals.indices {
+        let entries = journals[index].requests(since: reported[index])
+        reported[index] += entries.count
+        for entry in entries { context.note(entry.description) }
+      }
     }
   }
 }
