@@ -66,28 +66,13 @@ import Testing
     #expect(outcome.error.contains("--seed is the state of the flame-hub backend"))
   }
 
-  @Test(arguments: [
-    (
-      "A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=",
-      ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""]
-    ),
-    (
-      "\u{FEFF}P=\"start # 123\" # the password\r\nQ='a\"b'", ["P": "start # 123", "Q": "a\"b"]
-    ),
-  ]) func environmentFiles(text: String, variables: [String: String]) throws {
-    #expect(try EnvironmentFile(parsing: text, name: ".env").variables == variables)
-  }
-
-  @Test func environmentFilesHideWhatTheyCannotRead() {
-    let error = #expect(throws: CommandFailure.self) {
-      _ = try EnvironmentFile(parsing: "A=1\nhunter2 secret", name: ".env")
-    }
-    #expect(error?.message == ".env: line 2 is not NAME=value")
-    #expect(error?.exitCode == .configuration)
-  }
-
-  @Test(arguments: ["P=\"open", "P='a' b"]) func quotesThatDoNotEndAreRefused(text: String) {
-    #expect(throws: CommandFailure.self) { _ = try EnvironmentFile(parsing: text, name: ".env") }
+  @Test func environmentFilesHideWhatTheyCannotRead() async {
+    var terminal = Terminal()
+    terminal.input = "A=1\nhunter2 secret"
+    let outcome = await terminal.run("flame", "core", "nodes", "list", "--env-file", "-")
+    #expect(outcome.code == .configuration)
+    #expect(outcome.error.contains("line 2 has no '='; write NAME=value"))
+    #expect(!outcome.error.contains("hunter2"))
   }
 
   @Test func seedsAreSeeds() async {

@@ -43,6 +43,17 @@ struct EnvironmentTests {
   }
 
   @Test(arguments: [
+    (
+      "A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=",
+      ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""]
+    ),
+    ("\u{FEFF}P=\"start # 123\" # the password\r\nQ='a\"b'", ["P": "start # 123", "Q": "a\"b"]),
+  ])
+  func filesAreRead(text: String, variables: [String: String]) throws {
+    #expect(try EnvironmentFile.variables(in: text) == variables)
+  }
+
+  @Test(arguments: [
     ("A=1\nAUTH_SECRET s3cret", "line 2 has no '='"), ("A='s3cret", "line 1 has no closing quote"),
     ("1A=s3cret", "line 1 has no name"), ("A=\"x\" s3cret", "line 1 goes on behind"),
   ])

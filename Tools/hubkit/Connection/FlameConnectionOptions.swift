@@ -1,6 +1,8 @@
 import CommandLineKit
 import FlameHub
 import HubAuth
+import HubErrors
+import HubPlatform
 import HubTransport
 
 /// How the command line says where a FLAME Hub is and who asks.
@@ -58,8 +60,12 @@ enum FlameConnectionOptions {
 
   private static func environment(_ values: ParsedValues, _ context: CommandContext) async throws -> [String: String] {
     guard let path = values.string("envFile") else { return context.environment }
-    let file = try EnvironmentFile(parsing: try await Files.text(path, context), name: path)
-    return file.variables.merging(context.environment) { _, given in given }
+    let text = try await Files.text(path, context)
+    do {
+      return try EnvironmentFile.variables(in: text).merging(context.environment) { _, given in given }
+    } catch {
+      throw ConfigurationError(path, error.reason)
+    }
   }
 
   private static func servers(_ values: ParsedValues, _ environment: [String: String]) throws -> FlameServers {
