@@ -6,27 +6,22 @@ extension AssetType {
   public static let collection = HahnProCollection("assetTypes", path: "/assettypes")
 
   /// The fields (wire page, sections 7 and 18.8).
-  public static let fieldTable = FieldTable<AssetType>([
-    FieldDescription("id", .id("assettypes"), [.filterable]),
-    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
-    FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("tags", .json, [.filterable, .creatable, .updatable]),
-    FieldDescription("allowedParents", .json, [.filterable, .creatable, .updatable]),
-    FieldDescription("supertype", .relation("assettypes"), [.filterable, .creatable, .updatable, .nullable]),
-    FieldDescription("supertype$name", .text, [.nullable], memberName: "supertypeName"),
-    FieldDescription("typeSchema", .json, [.creatable, .updatable]),
-    FieldDescription("uiSchema", .json, [.creatable, .updatable]),
-    FieldDescription("templates", .json, [.updatable]),
-    FieldDescription("author", .text, [.filterable, .nullable]),
-    FieldDescription("revision", .integer, [.nullable]),
-    FieldDescription("owner", .json, [.nullable]),
-    FieldDescription("createdBy", .json, [.nullable]),
-    FieldDescription("updatedBy", .json, [.nullable]),
-    FieldDescription("createdAt", .instant, [.filterable, .sortable]),
-    FieldDescription("updatedAt", .instant, [.filterable, .sortable]),
-    FieldDescription("deletedAt", .instant, [.sortable, .nullable]),
-  ])
+  public static let fieldTable = FieldTable<AssetType>(
+    [
+      FieldDescription("id", .id("assettypes"), [.filterable]),
+      FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
+      FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("tags", .json, [.filterable, .creatable, .updatable]),
+      FieldDescription("allowedParents", .json, [.filterable, .creatable, .updatable]),
+      FieldDescription("supertype", .relation("assettypes"), [.filterable, .creatable, .updatable, .nullable]),
+      FieldDescription("supertype$name", .text, [.nullable], memberName: "supertypeName"),
+      FieldDescription("typeSchema", .json, [.creatable, .updatable]),
+      FieldDescription("uiSchema", .json, [.creatable, .updatable]),
+      FieldDescription("templates", .json, [.updatable]),
+      FieldDescription("author", .text, [.filterable, .nullable]),
+      FieldDescription("revision", .integer, [.nullable]),
+    ] + HahnProFields.peopleAndDates)
 
   /// By the time of creation.
   public static let pagingSort: Sort<AssetType>? = .ascending(.createdAt)

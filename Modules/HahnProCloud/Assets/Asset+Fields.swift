@@ -6,34 +6,29 @@ extension Asset {
   public static let collection = HahnProCollection("assets", path: "/assets")
 
   /// The fields (wire page, sections 7 and 18.8).
-  public static let fieldTable = FieldTable<Asset>([
-    FieldDescription("id", .id("assets"), [.filterable]),
-    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
-    FieldDescription("type", .relation("assettypes"), [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("type$name", .text, memberName: "typeName"),
-    FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("parent", .relation("assets"), [.filterable, .creatable, .updatable, .nullable]),
-    FieldDescription("parent$name", .text, [.nullable], memberName: "parentName"),
-    FieldDescription("ancestors", .json, [.filterable]),
-    FieldDescription("tags", .json, [.filterable, .creatable, .updatable]),
-    FieldDescription("relations", .json, [.updatable]),
-    FieldDescription("data", .json, [.creatable, .updatable, .nullable]),
-    FieldDescription("image", .text, [.updatable, .nullable]),
-    FieldDescription("attachments", .json, [.filterable, .creatable, .updatable]),
-    FieldDescription("notificationEndpoints", .json, [.updatable]),
-    FieldDescription("externalKey", .text, [.filterable, .creatable, .updatable, .nullable]),
-    FieldDescription("aliases", .json, [.creatable, .updatable]),
-    FieldDescription("translationId", .text, [.updatable, .nullable]),
-    FieldDescription("author", .text, [.filterable, .nullable]),
-    FieldDescription("revision", .integer, [.nullable]),
-    FieldDescription("owner", .json, [.nullable]),
-    FieldDescription("createdBy", .json, [.nullable]),
-    FieldDescription("updatedBy", .json, [.nullable]),
-    FieldDescription("createdAt", .instant, [.filterable, .sortable]),
-    FieldDescription("updatedAt", .instant, [.filterable, .sortable]),
-    FieldDescription("deletedAt", .instant, [.sortable, .nullable]),
-  ])
+  public static let fieldTable = FieldTable<Asset>(
+    [
+      FieldDescription("id", .id("assets"), [.filterable]),
+      FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
+      FieldDescription("type", .relation("assettypes"), [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("type$name", .text, memberName: "typeName"),
+      FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("parent", .relation("assets"), [.filterable, .creatable, .updatable, .nullable]),
+      FieldDescription("parent$name", .text, [.nullable], memberName: "parentName"),
+      FieldDescription("ancestors", .json, [.filterable]),
+      FieldDescription("tags", .json, [.filterable, .creatable, .updatable]),
+      FieldDescription("relations", .json, [.updatable]),
+      FieldDescription("data", .json, [.creatable, .updatable, .nullable]),
+      FieldDescription("image", .text, [.updatable, .nullable]),
+      FieldDescription("attachments", .json, [.filterable, .creatable, .updatable]),
+      FieldDescription("notificationEndpoints", .json, [.updatable]),
+      FieldDescription("externalKey", .text, [.filterable, .creatable, .updatable, .nullable]),
+      FieldDescription("aliases", .json, [.creatable, .updatable]),
+      FieldDescription("translationId", .text, [.updatable, .nullable]),
+      FieldDescription("author", .text, [.filterable, .nullable]),
+      FieldDescription("revision", .integer, [.nullable]),
+    ] + HahnProFields.peopleAndDates)
 
   /// By the time of creation.
   public static let pagingSort: Sort<Asset>? = .ascending(.createdAt)

@@ -6,26 +6,21 @@ extension Content {
   public static let collection = HahnProCollection("contents", path: "/contents")
 
   /// The fields (wire page, sections 7 and 18.8).
-  public static let fieldTable = FieldTable<Content>([
-    FieldDescription("id", .id("contents"), [.filterable]),
-    FieldDescription("fileId", .text, [.creatable, .required]),
-    FieldDescription("filename", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
-    FieldDescription("mimetype", .text, [.filterable, .creatable, .required]),
-    FieldDescription("size", .integer, [.filterable, .creatable, .required]),
-    FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("description", .text, [.updatable, .nullable]),
-    FieldDescription("tags", .json, [.filterable, .creatable, .updatable]),
-    FieldDescription("assets", .json, [.filterable]),
-    FieldDescription("files", .json),
-    FieldDescription("analysis", .json, [.nullable]),
-    FieldDescription("owner", .json, [.nullable]),
-    FieldDescription("createdBy", .json, [.nullable]),
-    FieldDescription("updatedBy", .json, [.nullable]),
-    FieldDescription("createdAt", .instant, [.filterable, .sortable]),
-    FieldDescription("updatedAt", .instant, [.filterable, .sortable]),
-    FieldDescription("deletedAt", .instant, [.sortable, .nullable]),
-  ])
+  public static let fieldTable = FieldTable<Content>(
+    [
+      FieldDescription("id", .id("contents"), [.filterable]),
+      FieldDescription("fileId", .text, [.creatable, .required]),
+      FieldDescription("filename", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
+      FieldDescription("mimetype", .text, [.filterable, .creatable, .required]),
+      FieldDescription("size", .integer, [.filterable, .creatable, .required]),
+      FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("description", .text, [.updatable, .nullable]),
+      FieldDescription("tags", .json, [.filterable, .creatable, .updatable]),
+      FieldDescription("assets", .json, [.filterable]),
+      FieldDescription("files", .json),
+      FieldDescription("analysis", .json, [.nullable]),
+    ] + HahnProFields.peopleAndDates)
 
   /// By the time of creation.
   public static let pagingSort: Sort<Content>? = .ascending(.createdAt)

@@ -6,28 +6,26 @@ extension TimeSeries {
   public static let collection = HahnProCollection("timeSeries", path: "/tsm")
 
   /// The fields (wire page, sections 7 and 18.8).
-  public static let fieldTable = FieldTable<TimeSeries>([
-    FieldDescription("id", .id("tsm"), [.filterable]),
-    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
-    FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
-    FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
-    FieldDescription(
-      "assetRef", .relation("assets"), [.filterable, .creatable, .updatable, .nullable], memberName: "asset"),
-    FieldDescription("assetRef$name", .text, [.nullable], memberName: "assetName"),
-    FieldDescription("assetTsId", .text, [.nullable], memberName: "assetSeriesID"),
-    FieldDescription("minDate", .instant, [.filterable, .creatable, .updatable, .nullable]),
-    FieldDescription("maxDate", .instant, [.filterable, .nullable]),
-    FieldDescription("metrics", .json),
-    FieldDescription("maxBucketTimeRange", .integer, [.creatable, .updatable, .nullable]),
-    FieldDescription("tsRef", .json, [.updatable], memberName: "seriesReferences"),
-    FieldDescription("autoDelData", .instant, [.updatable, .nullable], memberName: "autoDeleteData"),
-    FieldDescription("autoDelBucket", .instant, [.updatable, .nullable], memberName: "autoDeleteBucket"),
-    FieldDescription("metadata", .json, [.creatable, .updatable, .nullable]),
-    FieldDescription("createdAt", .instant, [.filterable, .sortable]),
-    FieldDescription("updatedAt", .instant, [.filterable, .sortable]),
-    FieldDescription("deletedAt", .instant, [.sortable, .nullable]),
-  ])
+  public static let fieldTable = FieldTable<TimeSeries>(
+    [
+      FieldDescription("id", .id("tsm"), [.filterable]),
+      FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
+      FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
+      FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription(
+        "assetRef", .relation("assets"), [.filterable, .creatable, .updatable, .nullable], memberName: "asset"),
+      FieldDescription("assetRef$name", .text, [.nullable], memberName: "assetName"),
+      FieldDescription("assetTsId", .text, [.nullable], memberName: "assetSeriesID"),
+      FieldDescription("minDate", .instant, [.filterable, .creatable, .updatable, .nullable]),
+      FieldDescription("maxDate", .instant, [.filterable, .nullable]),
+      FieldDescription("metrics", .json),
+      FieldDescription("maxBucketTimeRange", .integer, [.creatable, .updatable, .nullable]),
+      FieldDescription("tsRef", .json, [.updatable], memberName: "seriesReferences"),
+      FieldDescription("autoDelData", .instant, [.updatable, .nullable], memberName: "autoDeleteData"),
+      FieldDescription("autoDelBucket", .instant, [.updatable, .nullable], memberName: "autoDeleteBucket"),
+      FieldDescription("metadata", .json, [.creatable, .updatable, .nullable]),
+    ] + HahnProFields.dates)
 
   /// By name: the time of creation is not among the documented fields (wire page, section 7).
   public static let pagingSort: Sort<TimeSeries>? = .ascending(.name)

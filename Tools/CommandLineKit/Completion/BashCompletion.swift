@@ -20,7 +20,7 @@ struct BashCompletion {
     # The values of an option of a route, or of its operand at a position.
     __\(id)_values() {
       case "$1 $2" in
-    \(routes.flatMap(valueCases).joined(separator: "\n"))
+    \(routes.flatMap { $0.valueCases(action) }.joined(separator: "\n"))
       esac
     }
 
@@ -103,38 +103,18 @@ struct BashCompletion {
     let valued = route.options.filter(\.takesNextWord).flatMap(\.spellings)
     return """
           \(CompletionScript.quoted(route.name)))
-            commands=(\(words(route.subcommands.map(\.name))))
-            options=(\(words(route.options.flatMap(\.spellings))))
-            valued=(\(words(valued)))
+            commands=(\(CompletionScript.words(route.subcommands.map(\.name))))
+            options=(\(CompletionScript.words(route.options.flatMap(\.spellings))))
+            valued=(\(CompletionScript.words(valued)))
             ;;
       """
-  }
-
-  private func valueCases(_ route: CompletionRoute) -> [String] {
-    var cases: [String] = []
-    for option in route.options where option.kind == .option {
-      guard let action = action(option) else { continue }
-      let patterns = option.spellings.map { CompletionScript.quoted("\(route.name) \($0)") }
-      cases.append("    \(patterns.joined(separator: " | "))) \(action) ;;")
-    }
-    for (position, operand) in route.operands.enumerated() {
-      if let action = action(operand) {
-        // A repeating operand takes this position and all that follow it.
-        let pattern =
-          operand.isRepeating
-          ? CompletionScript.quoted("\(route.name) <") + "*" : CompletionScript.quoted("\(route.name) <\(position)>")
-        cases.append("    \(pattern)) \(action) ;;")
-      }
-      if operand.isRepeating { break }
-    }
-    return cases
   }
 
   private func action(_ parameter: Parameter) -> String? {
     switch parameter.completion {
     case .automatic, .values:
       let values = parameter.completionValues
-      return values.isEmpty ? nil : "__\(id)_offer \(words(values))"
+      return values.isEmpty ? nil : "__\(id)_offer \(CompletionScript.words(values))"
     case .file(let extensions) where extensions.isEmpty: return "__\(id)_files -f"
     case .file(let extensions):
       let filtered = extensions.map { "__\(id)_files -f -X \(CompletionScript.quoted("!*.\($0)"))" }
@@ -142,6 +122,4 @@ struct BashCompletion {
     case .directory: return "__\(id)_files -d"
     }
   }
-
-  private func words(_ words: [String]) -> String { words.map(CompletionScript.quoted).joined(separator: " ") }
 }

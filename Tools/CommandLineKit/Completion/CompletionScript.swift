@@ -25,6 +25,9 @@ public enum CompletionScript {
     "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 
+  /// Texts as words of bash and zsh.
+  static func words(_ texts: [String]) -> String { texts.map(quoted).joined(separator: " ") }
+
   /// The first sentence of a help text, on one line.
   static func summary(_ help: String) -> String {
     let line = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -22,7 +22,7 @@ struct ZshCompletion {
     # The values of an option of a route, or of its operand at a position.
     __\(id)_values() {
       case "$1 $2" in
-    \((routes.flatMap(valueCases) + ["    *) return 1 ;;"]).joined(separator: "\n"))
+    \((routes.flatMap { $0.valueCases(action) } + ["    *) return 1 ;;"]).joined(separator: "\n"))
       esac
     }
 
@@ -78,38 +78,19 @@ struct ZshCompletion {
     let valued = route.options.filter(\.takesNextWord).flatMap(\.spellings)
     return """
           \(CompletionScript.quoted(route.name)))
-            own_commands=(\(words(commands)))
-            own_names=(\(words(route.subcommands.map(\.name))))
-            own_options=(\(words(options)))
-            own_valued=(\(words(valued)))
+            own_commands=(\(CompletionScript.words(commands)))
+            own_names=(\(CompletionScript.words(route.subcommands.map(\.name))))
+            own_options=(\(CompletionScript.words(options)))
+            own_valued=(\(CompletionScript.words(valued)))
             ;;
       """
-  }
-
-  private func valueCases(_ route: CompletionRoute) -> [String] {
-    var cases: [String] = []
-    for option in route.options where option.kind == .option {
-      guard let action = action(option) else { continue }
-      let patterns = option.spellings.map { CompletionScript.quoted("\(route.name) \($0)") }
-      cases.append("    \(patterns.joined(separator: " | "))) \(action) ;;")
-    }
-    for (position, operand) in route.operands.enumerated() {
-      if let action = action(operand) {
-        let pattern =
-          operand.isRepeating
-          ? CompletionScript.quoted("\(route.name) <") + "*" : CompletionScript.quoted("\(route.name) <\(position)>")
-        cases.append("    \(pattern)) \(action) ;;")
-      }
-      if operand.isRepeating { break }
-    }
-    return cases
   }
 
   private func action(_ parameter: Parameter) -> String? {
     switch parameter.completion {
     case .automatic, .values:
       let values = parameter.completionValues
-      return values.isEmpty ? nil : "compadd -- \(words(values))"
+      return values.isEmpty ? nil : "compadd -- \(CompletionScript.words(values))"
     case .file(let extensions) where extensions.isEmpty: return "_files"
     case .file(let extensions):
       return "_files -g \(CompletionScript.quoted("*.(\(extensions.joined(separator: "|")))(-.)"))"
@@ -122,6 +103,4 @@ struct ZshCompletion {
     name.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "\\:") + ":"
       + CompletionScript.summary(help)
   }
-
-  private func words(_ words: [String]) -> String { words.map(CompletionScript.quoted).joined(separator: " ") }
 }
