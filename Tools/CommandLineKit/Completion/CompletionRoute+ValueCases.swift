@@ -2,6 +2,7 @@ extension CompletionRoute {
   /// The arms of a `case` of bash and zsh that offer the values of the options and operands.
   ///
   /// - Parameter action: The command that offers a parameter's values, nil when there is nothing to offer.
+  /// - Returns: The arms, one for each option and operand that has values to offer.
   func valueCases(_ action: (Parameter) -> String?) -> [String] {
     var cases: [String] = []
     for option in options where option.kind == .option {
