@@ -6,6 +6,9 @@ public import HubTransport
 public struct BasicCredential: Authorizer {
   private let value: Secret
 
+  /// Who it is: copies are the same caller.
+  public let identity: CallerIdentity? = CallerIdentity()
+
   /// A user name and a password.
   ///
   /// - Throws: `ConfigurationError` when the user name holds a colon, or either of them a control character: the

@@ -7,6 +7,9 @@ public struct BearerToken: Authorizer {
   private let token: Secret
   private let scheme: String
 
+  /// Who it is: copies are the same caller.
+  public let identity: CallerIdentity? = CallerIdentity()
+
   /// A token.
   ///
   /// - Parameters:

@@ -49,6 +49,16 @@ public struct TokenGrant: Hashable, Sendable {
     TokenGrant("refresh_token", kind: .refresh, parameters: [.secret("refresh_token", token)])
   }
 
+  /// An API key, which an ``APIKeyTokenIssuer`` exchanges for tokens.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - parameter: The name of the query parameter that carries it.
+  /// - Returns: The grant.
+  public static func apiKey(_ key: Secret, parameter: String = "apiKey") -> TokenGrant {
+    TokenGrant("api_key", parameters: [.secret(parameter, key)])
+  }
+
   /// The parameters that are secrets.
   var secrets: [Secret] { parameters.compactMap { $0.isSecret ? $0.value : nil } }
 }

@@ -1,7 +1,7 @@
 /// Asks for tokens: a token endpoint, or whatever a backend has in its place.
 ///
-/// An issuer sends one request for each call and repeats nothing: when a grant may be tried again is the business of
-/// ``TokenCredential``. It never runs twice at a time for one credential.
+/// An issuer sends one request for each call, and repeats none that could use its grant up: when such a grant may be
+/// tried again is the business of ``TokenCredential``. It never runs twice at a time for one credential.
 public protocol TokenIssuer: Sendable {
   /// Asks for a token.
   ///

@@ -14,7 +14,8 @@ extension TokenMachine {
     }
     let isRefusal = failure.kind == .refused || failure.kind == .sessionEnded
     guard grant.kind == .refresh, isRefusal else {
-      return fail(failure.shown(for: grant), grant: grant.name, retryAfter: failure.retryAfter, now)
+      return fail(
+        failure.shown(for: grant), grant: grant.name, retryAfter: failure.retryAfter, isRefusal: isRefusal, now)
     }
     if hasStore, renewal?.hasReread == false {
       // Another process may have used the refresh token and stored the next one.
@@ -40,17 +41,20 @@ extension TokenMachine {
       sessionEnd = error
       renewal?.ended = reason
     }
-    return fail(error, grant: grant.name, retryAfter: nil, now)
+    return fail(error, grant: grant.name, retryAfter: nil, isRefusal: true, now)
   }
 
   /// Ends a renewal without a new token; a token that is still valid stays in use.
-  mutating func fail(_ error: any Error, grant: String, retryAfter: Duration?, _ now: Duration) -> Outcome {
+  mutating func fail(
+    _ error: any Error, grant: String, retryAfter: Duration?, isRefusal: Bool = false, _ now: Duration
+  ) -> Outcome {
+    if isRefusal, renewal?.isSuspicious == true { token?.isRejected = true }
     var events: [TokenEvent] = []
     if let ended = renewal?.ended { events.append(.sessionEnded(reason: ended)) }
     if sessionEnd == nil {
       let own = setback.map { min($0.delay * 2, policy.maximumFailureDelay) } ?? policy.firstFailureDelay
       let delay = max(own, min(retryAfter ?? .zero, Self.longestRetryAfter))
-      setback = Setback(error: error, delay: own, end: now + delay)
+      setback = Setback(error: error, delay: own, end: now + delay, isRefusal: isRefusal)
       events.append(.failed(grant: grant, reason: text(of: error), delay: delay))
     }
     renewal = nil

@@ -61,6 +61,8 @@ extension TokenMachine {
     var grant: TokenGrant?
     /// The requests with it that ended.
     var attempts = 0
+    /// Whether the token at hand may be of no use, so that a refusal speaks of it, too.
+    var isSuspicious = false
     var lostAnswers = 0
     /// Whether the login has taken the place of a refused refresh.
     var hasLoggedIn = false
@@ -78,5 +80,7 @@ extension TokenMachine {
     let error: any Error
     let delay: Duration
     let end: Duration
+    /// Whether the service does not accept the account.
+    let isRefusal: Bool
   }
 }

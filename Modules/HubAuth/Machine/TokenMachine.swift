@@ -18,6 +18,8 @@ struct TokenMachine {
   var setback: Setback?
   /// Why the session cannot be continued; a token that is still valid serves to its end.
   var sessionEnd: (any Error)?
+  /// Until when a suspicion leads to nothing, since the one before did.
+  private var suspicionEnd: Duration?
   /// Why there is nothing any more.
   private(set) var end: (any Error)?
   /// The access token that is known to be in the store: only another one is news.
@@ -49,6 +51,25 @@ struct TokenMachine {
     return renewed(now, otherwise: .unable)
   }
 
+  /// A server's answer may come of the token of this number, or of something else.
+  mutating func suspect(_ suspected: UInt64, _ now: Duration) -> (answer: Answer, start: Start?) {
+    if let end { return (.failure(end), nil) }
+    guard policy.renewsRejectedTokens, suspected <= generation else { return (.unable, nil) }
+    if let token, suspected < generation, token.isFresh(now) { return (.token(token), nil) }
+    // The account has been refused since, while the token seemed to be of use.
+    if let setback, setback.isRefusal, now < setback.end {
+      token?.isRejected = true
+      return (.failure(setback.error), nil)
+    }
+    if renewal == nil {
+      guard !isHeldBack(now), suspicionEnd.map({ now >= $0 }) ?? true else { return (.unable, nil) }
+      suspicionEnd = now + Self.timeBetweenSuspicions
+    }
+    let (answer, start) = renewed(now, otherwise: .unable)
+    renewal?.isSuspicious = true
+    return (answer, start)
+  }
+
   /// The user signs out: what is under way is of no interest any more.
   mutating func signOut() -> any Error {
     let error = AuthenticationError(.signedOut, "signed out; make a new credential to log in again")
@@ -74,6 +95,9 @@ struct TokenMachine {
     default: false
     }
   }
+
+  /// How long an account that was given a token on suspicion is taken to be in order.
+  private static let timeBetweenSuspicions = Duration.seconds(10)
 
   /// What the next renewal asks with.
   var grant: TokenGrant? { refreshToken.map { .refreshToken($0) } ?? login }

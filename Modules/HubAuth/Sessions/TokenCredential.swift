@@ -24,6 +24,9 @@ public final class TokenCredential: Authorizer {
   let session: TokenSession
   private let scheme: String
 
+  /// Who it is: its account, for good.
+  public let identity: CallerIdentity? = CallerIdentity()
+
   /// A credential that logs in when the first call needs a token.
   ///
   /// - Parameters:
@@ -66,6 +69,17 @@ public final class TokenCredential: Authorizer {
   /// - Throws: As ``authorize(_:body:)``.
   public func renew(rejected generation: UInt64) async throws -> Bool {
     try await session.replacement(ofRejected: generation) != nil
+  }
+
+  /// Asks for a new token where a server's answer may come of the old one, or of something else.
+  ///
+  /// The old one stays in use unless the new one is refused. When a new one was issued, the account was in order, and
+  /// no other is asked for on suspicion for a while.
+  ///
+  /// - Returns: Whether there is a newer token.
+  /// - Throws: As ``authorize(_:body:)``, for an account that is refused.
+  public func renew(suspected generation: UInt64) async throws -> Bool {
+    try await session.replacement(ofSuspected: generation).map { $0.generation > generation } ?? false
   }
 
   /// The access token of the moment, for services that take it in another place than a header field.

@@ -51,6 +51,11 @@ final class TokenSession: Sendable {
     try await wait { machine, now in machine.reject(generation, now) }
   }
 
+  /// The token after one that may be of no use any more, or that one again; nil when no other is asked for.
+  func replacement(ofSuspected generation: UInt64) async throws -> HeldToken? {
+    try await wait { machine, now in machine.suspect(generation, now) }
+  }
+
   /// Ends the session for the user.
   func signOut() async throws {
     end { $0.signOut() }

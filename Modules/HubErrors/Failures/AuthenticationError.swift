@@ -4,6 +4,8 @@ public struct AuthenticationError: Error, Sendable {
   public enum Reason: Hashable, Sendable {
     /// The token service refused the credential itself.
     case refused
+    /// The credential itself was accepted before and is not any more: it was withdrawn, deleted, or has expired.
+    case revoked
     /// The session ended: its refresh token is not accepted any more.
     case sessionEnded
     /// The caller signed out while the call waited.

@@ -7,15 +7,23 @@ public struct AuthorizationStage: Stage {
   public typealias Rejects = @Sendable (_ head: HTTPResponse, _ body: [UInt8]) -> Bool
 
   private let rejects: Rejects
+  private let suspects: Rejects
   private let error: @Sendable (Exchange, ReceivedResponse) -> HubAPIError
 
   /// A stage.
   ///
   /// - Parameters:
   ///   - rejects: Whether an answer rejects the credential.
+  ///   - suspects: Whether an answer may come of the credential, or of something else. Of operations that may be
+  ///     repeated such an answer is followed, once for each call, by the question for a new credential: if that is
+  ///     refused, so was the old one; if it is had, one more try shows what the answer came of.
   ///   - error: The error of an answer, for the case that the request cannot be sent again.
-  public init(rejects: @escaping Rejects, error: @escaping @Sendable (Exchange, ReceivedResponse) -> HubAPIError) {
+  public init(
+    rejects: @escaping Rejects, suspects: @escaping Rejects = { _, _ in false },
+    error: @escaping @Sendable (Exchange, ReceivedResponse) -> HubAPIError
+  ) {
     self.rejects = rejects
+    self.suspects = suspects
     self.error = error
   }
 
@@ -24,16 +32,32 @@ public struct AuthorizationStage: Stage {
     guard let authorizer = exchange.authorizer else { return try await next(exchange) }
     let (authorized, generation) = try await authorize(exchange, authorizer)
     let response = try await next(authorized)
-    guard let bytes = response.bytes, rejects(response.head, bytes) else { return response }
-    exchange.progress.emit(.renewing)
-    guard try await authorizer.renew(rejected: generation) else { return response }
+    guard try await isRenewed(exchange, authorizer, generation, response) else { return response }
     if let body = exchange.body, !body.isReplayable {
       throw AuthenticationError(
         .bodyNotReplayable,
         "\(exchange.operation): the server rejected the credential, which has been renewed, and the body cannot be sent "
           + "again; make the call again with a new body", underlying: error(exchange, response))
     }
-    return try await next(authorize(exchange, authorizer).exchange)
+    let renewed = try await authorize(exchange, authorizer).exchange
+    try await exchange.admission?.enterAgain()
+    return try await next(renewed)
+  }
+
+  /// Whether there is another credential now that makes another try worth while.
+  private func isRenewed(
+    _ exchange: Exchange, _ authorizer: any Authorizer, _ generation: UInt64, _ response: ReceivedResponse
+  ) async throws -> Bool {
+    guard let bytes = response.bytes else { return false }
+    if rejects(response.head, bytes) {
+      exchange.progress.emit(.renewing)
+      return try await authorizer.renew(rejected: generation)
+    }
+    guard suspects(response.head, bytes), exchange.repeatability == .always, exchange.body?.isReplayable ?? true,
+      exchange.progress.beginSuspicion()
+    else { return false }
+    exchange.progress.emit(.renewing)
+    return try await authorizer.renew(suspected: generation)
   }
 
   private func authorize(

@@ -27,6 +27,20 @@ public struct BackendTraits: Sendable {
   /// Whether an answer says that the credential is not accepted (any more).
   public var rejectsCredential: AuthorizationStage.Rejects
 
+  /// Whether an answer may come of a credential that is not accepted any more, or of something else.
+  public var suspectsCredential: AuthorizationStage.Rejects
+
+  /// What the server wants after it refused a call as too much; nil for what a ``RetryPolicy`` says.
+  public var throttling: Throttling?
+
+  /// The limits that a request falls under, in the order in which the server looks at them.
+  ///
+  /// Calls hold their tokens while they wait for a credential, so what issues credentials has limits of its own.
+  public var limits: @Sendable (_ endpoint: Endpoint, _ request: HTTPRequest) -> [RateLimit]
+
+  /// Whether answers of an operation are kept.
+  public var caching: @Sendable (_ endpoint: Endpoint) -> CachingRule
+
   /// The value of `Accept`, nil for none.
   public var accept: String?
 
@@ -37,11 +51,18 @@ public struct BackendTraits: Sendable {
   public init(
     name: String, accept: String? = "application/json", redaction: Redaction = .standard,
     rejectsCredential: @escaping AuthorizationStage.Rejects = { head, _ in head.status == .unauthorized },
+    suspectsCredential: @escaping AuthorizationStage.Rejects = { _, _ in false }, throttling: Throttling? = nil,
+    limits: @escaping @Sendable (Endpoint, HTTPRequest) -> [RateLimit] = { _, _ in [] },
+    caching: @escaping @Sendable (Endpoint) -> CachingRule = { _ in .none },
     readError: @escaping @Sendable (HTTPResponse, JSONValue) -> ErrorFacts
   ) {
     self.name = name
     self.readError = readError
     self.rejectsCredential = rejectsCredential
+    self.suspectsCredential = suspectsCredential
+    self.throttling = throttling
+    self.limits = limits
+    self.caching = caching
     self.accept = accept
     self.redaction = redaction
   }

@@ -6,13 +6,15 @@ public struct CallEvent: Hashable, Sendable {
   public enum Phase: Hashable, Sendable {
     /// The call began.
     case started
+    /// The call waits for a limit of the server's: the limit's name, and the least time that it waits.
+    case waiting(limit: String, delay: Duration)
     /// A try went out.
     case attempt
     /// The head of an answer arrived.
     case answered(HTTPResponse.Status)
     /// A try failed, and another follows after a wait: the reason and the wait.
     case retrying(reason: String, delay: Duration)
-    /// The server rejected the credential, which is being replaced.
+    /// The server rejected the credential, or is suspected of it; a new one is asked for.
     case renewing
     /// The server redirected the call within its origin.
     case redirected

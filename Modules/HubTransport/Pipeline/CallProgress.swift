@@ -8,6 +8,8 @@ public final class CallProgress: Sendable {
     var attempt = 0
     var failures: [FailedAttempt] = []
     var note: String?
+    var hasSuspected = false
+    var waitingFor: String?
   }
 
   private let state = Mutex(State())
@@ -36,6 +38,9 @@ public final class CallProgress: Sendable {
   /// Why the last answer was not followed up, where a stage left one.
   public var note: String? { state.withLock { $0.note } }
 
+  /// What the call waits for before it can be sent; nil when it does not.
+  public var waitingFor: String? { state.withLock { $0.waitingFor } }
+
   /// The time since the call began.
   public var elapsed: Duration { clock.uptime - start }
 
@@ -51,6 +56,18 @@ public final class CallProgress: Sendable {
 
   func leave(note: String) {
     state.withLock { $0.note = note }
+  }
+
+  func wait(for reason: String?) {
+    state.withLock { $0.waitingFor = reason }
+  }
+
+  /// Whether the credential may be suspected: once a call.
+  func beginSuspicion() -> Bool {
+    state.withLock { state in
+      defer { state.hasSuspected = true }
+      return !state.hasSuspected
+    }
   }
 
   func emit(_ phase: CallEvent.Phase) {

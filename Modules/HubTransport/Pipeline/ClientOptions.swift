@@ -11,6 +11,12 @@ public struct ClientOptions: Sendable {
   /// How calls are repeated.
   public var retry = RetryPolicy.standard
 
+  /// Whether calls wait where the server is known to refuse what comes faster.
+  public var limitsRate = true
+
+  /// Whether answers are kept in memory, for the operations of which the service asks that, to ask whether they still hold.
+  public var cachesAnswers = true
+
   /// The most redirects that one call follows; they never leave the origin.
   public var maximumRedirects = 5
 

@@ -30,7 +30,8 @@ public struct DeadlineStage: Stage {
 
   private func exceeded(_ exchange: Exchange, _ limit: Duration) -> DeadlineExceeded {
     DeadlineExceeded(
-      operation: exchange.operation, limit: limit, lastFailure: exchange.progress.failures.last?.reason)
+      operation: exchange.operation, limit: limit, lastFailure: exchange.progress.failures.last?.reason,
+      waitingFor: exchange.progress.waitingFor)
   }
 
   /// Watches over a body that is still to be pulled; only the time in which somebody waits for a chunk counts.

@@ -32,6 +32,17 @@ public struct Exchange: Sendable {
   /// The most bytes of the answer's body that are read into memory; nil leaves the body to be pulled.
   public var bodyLimit: Int?
 
+  /// The server's limits that it falls under, in the order in which the server looks at them.
+  @_spi(Backend)
+  public var limits: [RateLimit] = []
+
+  /// Whether the answer is kept.
+  @_spi(Backend)
+  public var caching = CachingRule.none
+
+  /// The tokens that it has of the limits, for stages that send more than one request.
+  var admission: Admission?
+
   /// What has happened to the call so far.
   public let progress: CallProgress
 

@@ -3,8 +3,8 @@ public import HubHTTP
 
 /// The way of every call to the wire.
 ///
-/// The stages, from the caller to the network: observe, deadline, retry, authorization, collecting the body,
-/// redirects; then the transport. Each can be left out or replaced.
+/// The stages, from the caller to the network: observe, deadline, retry, rate limit, cache, authorization,
+/// collecting the body, redirects; then the transport. Each can be left out or replaced.
 public struct Pipeline: Sendable {
   /// The stages, the first nearest to the caller.
   public var stages: [any Stage]
@@ -15,7 +15,7 @@ public struct Pipeline: Sendable {
   /// Whose credentials calls carry unless they say otherwise.
   public let authorizer: (any Authorizer)?
 
-  let traits: BackendTraits
+  private(set) var traits: BackendTraits
   let transport: any Transport
   let clock: any HubClock
 
@@ -23,7 +23,8 @@ public struct Pipeline: Sendable {
   @_spi(Backend)
   public init(
     traits: BackendTraits, transport: any Transport, clock: any HubClock, random: any RandomSource,
-    authorizer: (any Authorizer)? = nil, options: ClientOptions = ClientOptions(), budget: RetryBudget = RetryBudget()
+    authorizer: (any Authorizer)? = nil, options: ClientOptions = ClientOptions(), budget: RetryBudget = RetryBudget(),
+    limiter: RateLimiter? = nil, cache: ResponseCache? = nil
   ) {
     self.traits = traits
     self.transport = transport
@@ -33,13 +34,27 @@ public struct Pipeline: Sendable {
     stages = [
       ObservationStage(),
       DeadlineStage(clock: clock, stallTimeout: options.stallTimeout),
-      RetryStage(clock: clock, random: random, budget: budget),
-      AuthorizationStage(rejects: traits.rejectsCredential) { exchange, response in
+      RetryStage(clock: clock, random: random, budget: budget, throttling: traits.throttling),
+    ]
+    if options.limitsRate, let limiter {
+      stages.append(RateLimitStage(limiter: limiter, throttling: traits.throttling, clock: clock))
+    }
+    if options.cachesAnswers, let cache { stages.append(CacheStage(cache: cache, redaction: traits.redaction)) }
+    stages += [
+      AuthorizationStage(rejects: traits.rejectsCredential, suspects: traits.suspectsCredential) { exchange, response in
         Self.error(of: response, exchange, traits: traits, clock: clock)
       },
       CollectStage(errorBodyLimit: options.errorBodyLimit),
       RedirectStage(limit: options.maximumRedirects),
     ]
+  }
+
+  /// The same pipeline, which hides the values of these query parameters, too, wherever it shows a request.
+  @_spi(Backend)
+  public func hiding(parameters names: [String]) -> Pipeline {
+    var pipeline = self
+    pipeline.traits.redaction.parameterNames.formUnion(names.map { $0.lowercased() })
+    return pipeline
   }
 
   /// Makes a call and decodes its answer.
@@ -117,10 +132,13 @@ public struct Pipeline: Sendable {
       }
     let progress = CallProgress(
       operation: call.endpoint.name, request: shown(request), clock: clock, observers: self.options.observers)
-    return Exchange(
+    var exchange = Exchange(
       operation: call.endpoint.name, repeatability: call.endpoint.repeatability, request: request, body: call.body,
       authorizer: authorizer, timeout: options.timeout ?? self.options.timeout,
       retry: options.retry ?? self.options.retry, bodyLimit: bodyLimit, progress: progress)
+    exchange.limits = traits.limits(call.endpoint, request)
+    exchange.caching = traits.caching(call.endpoint)
+    return exchange
   }
 
   private func send(_ exchange: Exchange) async throws -> ReceivedResponse {

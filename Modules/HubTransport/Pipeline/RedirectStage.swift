@@ -18,6 +18,7 @@ public struct RedirectStage: Stage {
       guard let target = target(of: response.head, exchange) else { return response }
       exchange.request.path = target
       exchange.progress.emit(.redirected)
+      try await exchange.admission?.enterAgain()
     }
     let response = try await next(exchange)
     if target(of: response.head, exchange) != nil {

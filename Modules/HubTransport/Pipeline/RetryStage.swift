@@ -7,6 +7,7 @@ public struct RetryStage: Stage {
   private let clock: any HubClock
   private let random: any RandomSource
   private let budget: RetryBudget
+  private let throttling: Throttling?
 
   /// A stage.
   ///
@@ -15,9 +16,16 @@ public struct RetryStage: Stage {
   ///   - random: What waits are drawn from.
   ///   - budget: What retries are paid from; clients of one server may share one.
   public init(clock: any HubClock, random: any RandomSource, budget: RetryBudget) {
+    self.init(clock: clock, random: random, budget: budget, throttling: nil)
+  }
+
+  /// A stage that waits as a backend wants it after refusals that do not say for how long.
+  @_spi(Backend)
+  public init(clock: any HubClock, random: any RandomSource, budget: RetryBudget, throttling: Throttling?) {
     self.clock = clock
     self.random = random
     self.budget = budget
+    self.throttling = throttling
   }
 
   /// Does the stage's part.
@@ -25,6 +33,7 @@ public struct RetryStage: Stage {
     let origin = exchange.request.origin
     var exchange = exchange
     var tries = 0
+    var refusals = 0
     var lastCost: Int?
     var mayReplay = true
     while true {
@@ -49,8 +58,9 @@ public struct RetryStage: Stage {
         exchange.options.requiresFreshConnection = true
         continue
       }
-      guard tries < exchange.retry.attempts, failure.isPassing, failure.isRepeatable(exchange),
-        let delay = delay(after: failure, tries: tries, exchange),
+      if failure.isThrottled { refusals += 1 }
+      guard mayTryAgain(after: failure, tries: tries, refusals: refusals, exchange),
+        let delay = delay(after: failure, tries: tries, refusals: refusals, exchange),
         budget.spend(failure.cost, at: origin)
       else { return try failure.give(exchange.progress.failures) }
       lastCost = failure.cost
@@ -59,10 +69,19 @@ public struct RetryStage: Stage {
     }
   }
 
+  private func mayTryAgain(after failure: Failure, tries: Int, refusals: Int, _ exchange: Exchange) -> Bool {
+    guard failure.isPassing, failure.isRepeatable(exchange) else { return false }
+    guard failure.isThrottled, let throttling, exchange.retry.attempts > 1 else {
+      return tries < exchange.retry.attempts
+    }
+    return refusals <= throttling.waits.count && (throttling.repeatsWrites || exchange.repeatability == .always)
+  }
+
   /// How long to wait, nil when the server asks for more than is obeyed or than the call has left.
-  private func delay(after failure: Failure, tries: Int, _ exchange: Exchange) -> Duration? {
+  private func delay(after failure: Failure, tries: Int, refusals: Int, _ exchange: Exchange) -> Duration? {
     let policy = exchange.retry
-    if let asked = failure.retryAfter {
+    let wanted = failure.isThrottled ? throttling?.wait(after: refusals) : nil
+    if let asked = failure.retryAfter ?? wanted {
       let left = exchange.timeout.map { $0 - exchange.progress.elapsed } ?? policy.maximumRetryAfter
       return asked <= min(left, policy.maximumRetryAfter) ? asked : nil
     }
