@@ -37,7 +37,8 @@ let backend: [Target.Dependency] = [
 /// One product a module; HubCompression and HubServer are internal.
 let libraries = [
   "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubTransportCurl", "HubTransportURLSession", "HubPlatform",
-  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HahnProCloud", "HubTesting", "HubSandbox",
+  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HahnProCloud", "Hangar", "HubTesting",
+  "HubSandbox",
 ]
 
 let package = Package(
@@ -72,6 +73,7 @@ let package = Package(
     module("HubQuery", ["HubErrors", "HubHTTP", "HubJSON"]),
     module("FlameHub", backend),
     module("HahnProCloud", backend),
+    module("Hangar", backend + ["HubCrypto"]),
     module("HubTesting", ["HubTransport", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubServer", ["HubHTTP"]),
     module("HubSandbox", ["HubServer", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
@@ -113,6 +115,7 @@ let package = Package(
       ]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform"]),
+    tests("HangarTests", ["Hangar", "HubTesting", "HubPlatform", "HubCrypto"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(

@@ -1,0 +1,63 @@
+public import HubQuery
+public import HubTransport
+
+extension HangarUsers {
+  /// Every user that matches, fetched page by page.
+  ///
+  /// - Parameters:
+  ///   - filter: The conditions, nil for none.
+  ///   - sort: The order, nil for that of names: without a fixed order pages could overlap.
+  ///   - pageSize: How many users a request asks for, 25 at most.
+  ///   - maximum: The most users to give, nil for all.
+  ///   - start: Where to begin: a `Page.next` of before, nil for the beginning.
+  ///   - options: What each call does differently.
+  /// - Returns: The users; they are fetched as they are asked for.
+  public func all(
+    where filter: Filter<HangarUser>? = nil, sort: Sort<HangarUser>? = nil, pageSize: Int = 25, maximum: Int? = nil,
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
+  ) -> PagedSequence<HangarUser> {
+    connection.all(pageSize, maximum, start) { page in
+      try await list(where: filter, sort: sort ?? .ascending(.name), page: page, options: options)
+    }
+  }
+
+  /// Every user with published projects; see ``all(where:sort:pageSize:maximum:from:options:)``.
+  public func allAuthors(
+    where filter: Filter<HangarUser>? = nil, sort: Sort<HangarUser>? = nil, pageSize: Int = 25, maximum: Int? = nil,
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
+  ) -> PagedSequence<HangarUser> {
+    connection.all(pageSize, maximum, start) { page in
+      try await authors(where: filter, sort: sort ?? .ascending(.name), page: page, options: options)
+    }
+  }
+
+  /// Everybody of the site's staff; see ``all(where:sort:pageSize:maximum:from:options:)``.
+  public func allStaff(
+    where filter: Filter<HangarUser>? = nil, sort: Sort<HangarUser>? = nil, pageSize: Int = 25, maximum: Int? = nil,
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
+  ) -> PagedSequence<HangarUser> {
+    connection.all(pageSize, maximum, start) { page in
+      try await staff(where: filter, sort: sort ?? .ascending(.name), page: page, options: options)
+    }
+  }
+
+  /// Every project that a user starred, fetched page by page, the last changed first unless said otherwise.
+  public func allStarred(
+    by user: some HangarUserReference, sort: Sort<CompactProject>? = nil, pageSize: Int = 25, maximum: Int? = nil,
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
+  ) -> PagedSequence<CompactProject> {
+    connection.all(pageSize, maximum, start) { page in
+      try await starred(by: user, sort: sort, page: page, options: options)
+    }
+  }
+
+  /// Every project that a user watches, fetched page by page, the last changed first unless said otherwise.
+  public func allWatching(
+    by user: some HangarUserReference, sort: Sort<CompactProject>? = nil, pageSize: Int = 25, maximum: Int? = nil,
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
+  ) -> PagedSequence<CompactProject> {
+    connection.all(pageSize, maximum, start) { page in
+      try await watching(by: user, sort: sort, page: page, options: options)
+    }
+  }
+}

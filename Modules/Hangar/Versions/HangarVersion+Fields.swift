@@ -1,0 +1,43 @@
+@_spi(Backend) public import HubQuery
+
+extension HangarVersion {
+  /// The members (wire page, section 8.11), and what lists can be filtered by (section 6.3); their order is fixed, the
+  /// newest first.
+  ///
+  /// What is only asked with, and never sent by the server, is marked as write-only.
+  public static let fieldTable = FieldTable<HangarVersion>([
+    FieldDescription("id", .integer, memberName: "number"),
+    FieldDescription("projectId", .integer),
+    FieldDescription("createdAt", .instant),
+    FieldDescription("name", .text),
+    FieldDescription("visibility", .choice(["public", "new", "needsChanges", "needsApproval", "softDelete"])),
+    FieldDescription("description", .text),
+    FieldDescription("stats", .json),
+    FieldDescription("author", .text, [.nullable]),
+    FieldDescription("reviewState", .choice(["unreviewed", "reviewed", "under_review", "partially_reviewed"])),
+    FieldDescription("channel", .json, [.filterable]),
+    FieldDescription("pinnedStatus", .choice(["NONE", "VERSION", "CHANNEL"])),
+    FieldDescription("downloads", .json),
+    FieldDescription("pluginDependencies", .json),
+    FieldDescription("platformDependencies", .json),
+    FieldDescription("platformDependenciesFormatted", .json),
+    FieldDescription("memberNames", .json, [.nullable]),
+    FieldDescription("platform", .choice(["PAPER", "WATERFALL", "VELOCITY"]), [.filterable, .writeOnly]),
+    FieldDescription("platformVersion", .text, [.filterable, .writeOnly]),
+    FieldDescription(
+      "includeHiddenChannels", .bool, [.filterable, .writeOnly], memberName: "includesHiddenChannels"),
+  ])
+}
+
+extension FilterTerm where Resource == HangarVersion {
+  /// `channel`: the name of a channel, such as `Release`; servers of the profile 2023.12 tell small and capital letters
+  /// apart. `isMember(of:)` asks for one of several.
+  public static var channel: Field<HangarVersion, String> { Field("channel") }
+  /// `platform`; `isMember(of:)` asks for one of several.
+  public static var platform: Field<HangarVersion, HangarPlatform> { Field("platform") }
+  /// `platformVersion`: the version of a platform, such as `1.20.2`; it goes with a condition on the platform.
+  public static var platformVersion: Field<HangarVersion, String> { Field("platformVersion") }
+  /// `includeHiddenChannels`: false for versions on channels that are shown by default; pages then have fewer versions
+  /// than their limit. Not on servers of the profile 2023.12.
+  public static var includesHiddenChannels: Field<HangarVersion, Bool> { Field("includeHiddenChannels") }
+}
