@@ -10,7 +10,18 @@ struct HangarAdvice {
 
   /// The error with what to do behind the server's message.
   func explained(_ error: HubAPIError) -> HubAPIError {
-    guard let advice = advice(error) else { return error }
+    advice(error).map { Self.adding($0, to: error) } ?? error
+  }
+
+  /// The error of the place where the files are.
+  static func ofFiles(_ error: HubAPIError) -> HubAPIError {
+    adding(
+      error.status == .notFound
+        ? "Hangar leads to a file that is not there; tell the owner of the project"
+        : "the place of Hangar's files refuses; try again later", to: error)
+  }
+
+  private static func adding(_ advice: String, to error: HubAPIError) -> HubAPIError {
     var answer = error.answer
     answer.message = [answer.message, advice].compactMap(\.self).joined(separator: "; ")
     return HubAPIError.from(answer)
@@ -53,7 +64,7 @@ struct HangarAdvice {
 
   private func unauthorized(_ text: String) -> String? {
     switch text {
-    case "No authentication principal found":
+    case _ where text.contains("No authentication principal found"):
       return "the permissions of a caller are asked for with a key: make the client with auth: .apiKey"
     case "Unable to verify the JWT":
       return "the token is not one of this server; give the API key of this server"

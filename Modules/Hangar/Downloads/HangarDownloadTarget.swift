@@ -7,7 +7,7 @@ struct HangarDownloadTarget {
   let origin: ServerOrigin
   let call: Call<[UInt8]>
 
-  /// Reads the `Location` of an answer: https, or the server itself.
+  /// Reads the `Location` of an answer: https, the server itself, or this machine where the server is on it, too.
   init(_ head: HTTPResponse, from server: ServerOrigin, version: String) throws {
     func refusal(_ problem: String) -> HangarDownloadError {
       HangarDownloadError(reason: .redirect(problem), version: version)
@@ -22,7 +22,7 @@ struct HangarDownloadTarget {
       let origin = try? ServerAddress("\(url.scheme)://\(url.authority)").resolved()
     else { throw refusal("the server redirects to something that is no address of a file; try again later") }
     let isServer = origin.scheme == server.scheme && origin.authority == server.authority
-    guard origin.scheme == "https" || isServer else {
+    guard origin.scheme == "https" || isServer || (origin.isLoopback && server.isLoopback) else {
       throw refusal("the server redirects to plain http at \(origin.authority), which is not followed")
     }
     self.origin = origin

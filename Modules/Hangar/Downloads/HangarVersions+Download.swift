@@ -15,7 +15,7 @@ extension HangarVersions {
   ///   - version: The version; one that is at hand is not asked for again.
   ///   - platform: The platform.
   ///   - project: The project.
-  ///   - options: What this call does differently.
+  ///   - options: What each request does differently.
   ///   - progress: Is told how much has arrived.
   /// - Returns: Head and body of the answer.
   /// - Throws: ``HangarDownloadError`` when there is no file, when it is elsewhere, or when something else arrives;
@@ -144,7 +144,7 @@ extension HangarConnection {
           "\(target.origin.authority) redirects once more, which is not followed; try again later"),
         version: version)
     } catch let error as HubAPIError {
-      throw explained(error, RequestOptions(auth: .anonymous))
+      throw HangarAdvice.ofFiles(error)
     }
   }
 }

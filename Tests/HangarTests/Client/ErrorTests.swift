@@ -2,6 +2,7 @@ import Hangar
 import HubTesting
 import Testing
 
+@Suite(.timeLimit(.minutes(1)))
 struct ErrorTests {
   /// What is hidden is answered like what is not there; the profiles say it differently.
   @Test(arguments: [

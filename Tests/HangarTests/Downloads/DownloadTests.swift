@@ -178,7 +178,7 @@ struct DownloadTests {
       try await lab.hangar.versions.download("1.0.0", platform: .paper, of: "LanternKit")
     }
     #expect(error?.operation == "versions.download.file")
-    #expect(error?.message != nil)
+    #expect(error?.message == "Hangar leads to a file that is not there; tell the owner of the project")
   }
 
   /// Servers of 2023 lead to the folder that was asked for, and the file is in that of the first platform and of the

@@ -2,6 +2,7 @@ import Hangar
 import HubTesting
 import Testing
 
+@Suite(.timeLimit(.minutes(1)))
 struct EndpointTests {
   /// What the wire page, section 7, lists as canonical and this module asks for: no other route is ever called.
   private static let canonical: Set<String> = [
