@@ -1,7 +1,7 @@
 import HubErrors
 import HubHTTP
 import HubTesting
-import HubTransport
+@_spi(Backend) import HubTransport
 import Testing
 
 /// Credentials on requests, and one more try when the server rejects them: reliability, cases 107, 114, 163.
@@ -113,5 +113,50 @@ struct AuthorizationTests {
     let response = try await lab.open()
     #expect(try await response.body.collect(limit: 9) == Array("done".utf8))
     #expect(tokens(lab).count == 2)
+  }
+}
+
+/// Answers that may come of the credential, or of something else.
+struct SuspicionTests {
+  private func lab(_ answers: [Reply], _ authorizer: StubAuthorizer) -> Lab {
+    var lab = Lab(answers)
+    lab.authorizer = authorizer
+    lab.traits.suspectsCredential = { head, _ in head.status == 500 }
+    return lab
+  }
+
+  @Test func aNewCredentialTellsWhatItCameOf() async throws {
+    let lab = lab([.status(500), .ok], StubAuthorizer())
+    #expect(try await lab.run() == "done")
+    #expect(lab.sent.map(\.request.headerFields[.authorization]) == ["Bearer token-1", "Bearer token-2"])
+    #expect(lab.waits.slept.isEmpty)
+  }
+
+  @Test func aCredentialIsSuspectedOnceACall() async {
+    let authorizer = StubAuthorizer()
+    let lab = lab([.status(500)], authorizer)
+    await #expect(throws: HTTPInternalServerError.self) { try await lab.run() }
+    #expect(authorizer.rejected == [1])
+    #expect(lab.sent.count == 4, "three tries and one replay")
+  }
+
+  @Test func aRefusedCredentialIsTheError() async {
+    let lab = lab([.status(500)], StubAuthorizer(isRevoked: true))
+    let error = await #expect(throws: AuthenticationError.self) { try await lab.run() }
+    #expect(error?.reason == .revoked)
+    #expect(lab.sent.count == 1)
+  }
+
+  @Test func whatMayHaveBeenDoneIsNotRepeated() async {
+    let authorizer = StubAuthorizer(isRevoked: true)
+    let lab = lab([.status(500)], authorizer)
+    await #expect(throws: HTTPInternalServerError.self) { try await lab.run(.post) }
+    #expect(lab.sent.count == 1)
+  }
+
+  @Test func withoutACredentialNothingIsSuspected() async {
+    let authorizer = StubAuthorizer(isRevoked: true)
+    let lab = lab([.status(500)], authorizer)
+    await #expect(throws: HTTPInternalServerError.self) { try await lab.run(options: RequestOptions(auth: .anonymous)) }
   }
 }

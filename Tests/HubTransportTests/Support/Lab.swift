@@ -14,6 +14,9 @@ struct Lab {
   let budget = RetryBudget()
   var options = ClientOptions()
   var authorizer: (any Authorizer)?
+  var traits = Lab.traits()
+  var limiter: RateLimiter?
+  var cache: ResponseCache?
   var server: ServerAddress = "https://hub.example.org/base"
   var isPatient = false
 
@@ -44,8 +47,8 @@ struct Lab {
 
   func pipeline() -> Pipeline {
     Pipeline(
-      traits: Self.traits(), transport: transport, clock: isPatient ? clock : waits, random: Halves(),
-      authorizer: authorizer, options: options, budget: budget)
+      traits: traits, transport: transport, clock: isPatient ? clock : waits, random: Halves(),
+      authorizer: authorizer, options: options, budget: budget, limiter: limiter, cache: cache)
   }
 
   /// Makes a call, and gives the body of its answer.

@@ -8,8 +8,14 @@ final class StubAuthorizer: Authorizer {
   private let state = Mutex((generation: UInt64(1), rejected: [UInt64]()))
   private let renews: Bool
   private let isSecret: Bool
+  private let isRevoked: Bool
+  let identity: CallerIdentity?
 
-  init(renews: Bool = true, isSecret: Bool = true) {
+  init(
+    renews: Bool = true, isSecret: Bool = true, isRevoked: Bool = false, identity: CallerIdentity? = CallerIdentity()
+  ) {
+    self.isRevoked = isRevoked
+    self.identity = identity
     self.renews = renews
     self.isSecret = isSecret
   }
@@ -30,5 +36,10 @@ final class StubAuthorizer: Authorizer {
       if generation == state.generation, renews { state.generation += 1 }
     }
     return renews
+  }
+
+  func renew(suspected generation: UInt64) async throws -> Bool {
+    if isRevoked { throw AuthenticationError(.revoked, "the key was deleted") }
+    return try await renew(rejected: generation)
   }
 }
