@@ -7,8 +7,6 @@ extension HTTPField.Name {
   public static let allow = Self(constant: "Allow")
   /// `Authorization`
   public static let authorization = Self(constant: "Authorization")
-  /// `Cache-Control`
-  public static let cacheControl = Self(constant: "Cache-Control")
   /// `Connection`
   public static let connection = Self(constant: "Connection")
   /// `Content-Disposition`
@@ -27,14 +25,8 @@ extension HTTPField.Name {
   public static let eTag = Self(constant: "ETag")
   /// `Host`
   public static let host = Self(constant: "Host")
-  /// `If-Match`
-  public static let ifMatch = Self(constant: "If-Match")
-  /// `If-Modified-Since`
-  public static let ifModifiedSince = Self(constant: "If-Modified-Since")
   /// `If-None-Match`
   public static let ifNoneMatch = Self(constant: "If-None-Match")
-  /// `If-Range`
-  public static let ifRange = Self(constant: "If-Range")
   /// `Location`
   public static let location = Self(constant: "Location")
   /// `Proxy-Authorization`
@@ -49,8 +41,6 @@ extension HTTPField.Name {
   public static let transferEncoding = Self(constant: "Transfer-Encoding")
   /// `User-Agent`
   public static let userAgent = Self(constant: "User-Agent")
-  /// `Vary`
-  public static let vary = Self(constant: "Vary")
   /// `WWW-Authenticate`
   public static let wwwAuthenticate = Self(constant: "WWW-Authenticate")
   /// `X-Request-Id`

@@ -1,7 +1,7 @@
 import HubErrors
 import HubHTTP
 import HubTesting
-@_spi(Backend) import HubTransport
+@testable @_spi(Backend) import HubTransport
 import Testing
 
 /// Answers that are kept, and asked for again by their `ETag` (RFC 9110, 13; RFC 9111).
