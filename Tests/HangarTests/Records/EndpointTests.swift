@@ -25,9 +25,10 @@ struct EndpointTests {
 
   @Test func answersAreKeptAndAskedForAgain() async throws {
     let tag = "\"0abc\""
+    let cacheControl = try #require(HTTPField.Name("Cache-Control"))
     let lab = try Lab { sent in
       guard sent.request.headerFields[.ifNoneMatch] == tag else {
-        return .json(Documents.project26(), headerFields: [.eTag: tag, .cacheControl: "no-cache, no-store"])
+        return .json(Documents.project26(), headerFields: [.eTag: tag, cacheControl: "no-cache, no-store"])
       }
       return ReceivedResponse(
         head: HTTPResponse(status: .notModified, headerFields: [.eTag: tag]), body: BodyChunks([]))
