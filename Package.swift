@@ -80,8 +80,8 @@ let package = Package(
     tool(
       "hubkit",
       [
-        "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubTransport", "HubErrors", "HubHTTP", "HubJSON",
-        "HubQuery", "HubAuth", "HubPlatform",
+        "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubTransport", "HubErrors",
+        "HubHTTP", "HubJSON", "HubQuery", "HubAuth", "HubPlatform",
       ]),
 
     // The numbered cases of transports, which the tests of each transport run.
@@ -123,7 +123,11 @@ let package = Package(
       ]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
-    tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),
+    tests(
+      "HubkitTests",
+      [
+        "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubJSON", "HubQuery",
+      ]),
     tests("SnippetTests", ["FlameHub", "HubSandbox"]),
     tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
   ],

@@ -33,9 +33,15 @@ extension HahnProCloudClient {
     clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
   ) throws -> HahnProCloudClient {
     let settings = try HahnProSettings(variables, file: file)
+    guard let secret = settings.secret else {
+      throw ConfigurationError(
+        "AUTH_SECRET",
+        "is not set; set it to the client's secret, and where the defaults do not fit API_BASE_URL, AUTH_REALM and API_USER"
+      )
+    }
     return try HahnProCloudClient(
       server: settings.server, authServer: settings.authServer, realm: settings.realm,
-      auth: .clientCredentials(id: settings.user, secret: settings.secret, method: method ?? settings.method),
+      auth: .clientCredentials(id: settings.user, secret: secret, method: method ?? settings.method),
       apiPath: settings.apiPath, authPath: settings.authPath, transport: transport, options: options, clock: clock,
       random: random)
   }

@@ -27,7 +27,7 @@ struct EnvironmentTests {
     let settings = try HahnProSettings(["API_USER": "you", "AUTH_REALM": ""], file: file)
     #expect(settings.server == "https://plant.example")
     #expect(settings.user == "you")
-    #expect(settings.secret.exposed == "a\"b c#d")
+    #expect(settings.secret?.exposed == "a\"b c#d")
     #expect(settings.realm == "other")
     #expect(settings.method == .basic)
     #expect(settings.apiPath == "api")

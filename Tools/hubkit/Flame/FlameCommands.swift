@@ -44,7 +44,14 @@ enum FlameCommands {
   private static func commands<Resource>(
     _ service: String, _ member: String, _ singular: String,
     _ records: @escaping @Sendable (FlameHubClient) -> FlameRecords<Resource>
-  ) -> FlameResourceCommands<Resource> {
-    FlameResourceCommands(service: service, member: member, singular: singular, records: records)
+  ) -> RecordCommands<FlameRecordSource<Resource>> {
+    let name = Resource.collection.name
+    return RecordCommands(
+      name: name, abstract: "The \(name.replacing("-", with: " ")) of the \(service) service.",
+      path: "hub.\(service).\(member)", singular: singular
+    ) { values, context, sends in
+      let hub = try await FlameConnectionOptions.client(values, context, sends: sends)
+      return FlameRecordSource(hub: hub, records: records(hub), service: service)
+    }
   }
 }
