@@ -125,7 +125,10 @@ let package = Package(
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),
     tests("SnippetTests", ["FlameHub", "HubSandbox"]),
-    tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
+    tests(
+      "ConformanceTests",
+      ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],
+      exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]
 )
