@@ -21,7 +21,12 @@ enum HahnProRecordReading<Resource: HahnProResource> {
     for relation in Resource.relations where object[relation.name]?.objectValue != nil {
       throw Unmakeable("an embedded record where its id is sent")
     }
-    return try decode(Resource.self, object)
+    let record = try decode(Resource.self, object)
+    // What the table has is the model's to read; as an unknown member it would travel just the same.
+    for (name, _) in (record as? any KeepsWireMembers)?.wire.unknown ?? [:] where Resource.fieldTable[name] != nil {
+      throw UnreadMember(name: name)
+    }
+    return record
   }
 
   private static func object(_ value: JSONValue) throws -> JSONObject {
@@ -48,4 +53,19 @@ enum HahnProRecordReading<Resource: HahnProResource> {
     @unknown default: nil
     }
   }
+}
+
+/// A model that keeps what it does not know.
+private protocol KeepsWireMembers {
+  var wire: WireMembers { get }
+}
+
+extension Asset: KeepsWireMembers {}
+extension AssetType: KeepsWireMembers {}
+extension Content: KeepsWireMembers {}
+extension TimeSeries: KeepsWireMembers {}
+
+/// A member of the table that the model does not read.
+private struct UnreadMember: Error {
+  let name: String
 }
