@@ -129,7 +129,10 @@ let package = Package(
         "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubJSON", "HubQuery",
       ]),
     tests("SnippetTests", ["FlameHub", "HubSandbox"]),
-    tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
+    tests(
+      "ConformanceTests",
+      ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],
+      exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]
 )
