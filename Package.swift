@@ -20,6 +20,11 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, packageAccess: false,
     swiftSettings: language)
 }
+func snippets(_ backend: String) -> Target {
+  .testTarget(
+    name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting"],
+    path: "Tests/SnippetTests/\(backend)", packageAccess: false, swiftSettings: language)
+}
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", packageAccess: false, swiftSettings: language)
@@ -124,7 +129,8 @@ let package = Package(
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),
-    tests("SnippetTests", ["FlameHub", "HubSandbox"]),
+    snippets("FlameHub"),
+    snippets("HahnProCloud"),
     tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]
