@@ -20,6 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, packageAccess: false,
     swiftSettings: language)
 }
+/// The documentation's examples of a backend; apart, since the files and types of one target must have different names.
 func snippets(_ backend: String) -> Target {
   .testTarget(
     name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting"],

@@ -48,8 +48,9 @@ struct ValueTests {
       try await cloud.timeSeries.addValues(
         TimeSeriesColumns(timestamps: times, values: times.indices.map(Double.init)), to: series)
       let values = try await firstValues(cloud, series)
-      #expect(values.timestamps == Array(times.prefix(1000)))
-      #expect(values.values == (0..<1000).map(Double.init))
+      #expect(values.count == 1000)
+      #expect(values.timestamps.elementsEqual(times.prefix(1000)))
+      #expect(values.values.last == 999)
     }
   }
 
