@@ -20,6 +20,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, packageAccess: false,
     swiftSettings: language)
 }
+/// The documentation's examples of a backend; apart, since the files and types of one target must have different names.
+func snippets(_ backend: String) -> Target {
+  .testTarget(
+    name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting"],
+    path: "Tests/SnippetTests/\(backend)", packageAccess: false, swiftSettings: language)
+}
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", packageAccess: false, swiftSettings: language)
@@ -128,7 +134,8 @@ let package = Package(
       [
         "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubJSON", "HubQuery",
       ]),
-    tests("SnippetTests", ["FlameHub", "HubSandbox"]),
+    snippets("FlameHub"),
+    snippets("HahnProCloud"),
     tests(
       "ConformanceTests",
       ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],

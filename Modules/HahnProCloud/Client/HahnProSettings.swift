@@ -22,7 +22,7 @@ public struct HahnProSettings: Hashable, Sendable {
   /// How the client proves itself.
   public var method: KeycloakClientMethod
 
-  /// Reads the variables of ``HahnProCloudClient/fromEnvironment(_:file:method:transport:options:clock:random:)``.
+  /// Reads the variables of ``HahnProCloudClient/fromEnvironment(_:envFile:method:transport:options:clock:random:)``.
   ///
   /// - Parameters:
   ///   - variables: The variables; empty ones count as missing.

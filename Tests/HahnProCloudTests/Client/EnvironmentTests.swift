@@ -1,3 +1,8 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import HahnProCloud
 import HubPlatform
 import Testing
@@ -39,6 +44,23 @@ struct EnvironmentTests {
     #expect(error?.description.contains("API_BASE_URL") == true)
     #expect(throws: ConfigurationError.self) {
       try HahnProSettings(["AUTH_SECRET": "x", "AUTH_METHOD": "magic"])
+    }
+  }
+
+  @Test func theFileIsReadFromItsPath() async throws {
+    try await withFolder { folder in
+      let path = "\(folder)/.env"
+      let missing = #expect(throws: FileError.self) { try HahnProCloudClient.fromEnvironment([:], envFile: path) }
+      #expect(missing?.path == path)
+      let isFolder = #expect(throws: FileError.self) { try EnvironmentFile.text(at: folder) }
+      #expect(isFolder?.action == "read")
+      let long = "AUTH_SECRET=" + String(repeating: "ö", count: 100_000)
+      try Data(long.utf8).write(to: URL(filePath: path))
+      #expect(try EnvironmentFile.text(at: path) == long)
+      _ = try HahnProCloudClient.fromEnvironment([:], envFile: path)
+      try Data([0x41, 0x3D, 0xFF]).write(to: URL(filePath: path))
+      let garbled = #expect(throws: FileError.self) { try EnvironmentFile.text(at: path) }
+      #expect(garbled?.reason == "it is not UTF-8")
     }
   }
 
