@@ -23,4 +23,16 @@ extension HahnProRecords where Resource == AssetType {
       + (removeFromAllowedParents.map { [QueryItem("removeFromAllowedParents", "\($0)")] } ?? [])
     return try await connection.run(calls.delete(id.reference, force: force, parameters: parameters), options)
   }
+
+  /// Deletes an asset type by its id as text; see
+  /// `delete(_:force:removeSubtypes:removeFromAllowedParents:options:)`.
+  @discardableResult
+  public func delete(
+    _ id: String, force: Bool? = nil, removeSubtypes: Bool?, removeFromAllowedParents: Bool?,
+    options: RequestOptions = RequestOptions()
+  ) async throws -> AssetType? {
+    try await delete(
+      HubQuery.ID<AssetType>(id), force: force, removeSubtypes: removeSubtypes,
+      removeFromAllowedParents: removeFromAllowedParents, options: options)
+  }
 }
