@@ -128,6 +128,7 @@ let package = Package(
         "HubAuth", "HubCrypto",
       ]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
+    tests("HubPlatformTests", ["HubPlatform", "HubTransport", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "HubkitTests",

@@ -103,7 +103,7 @@ struct HahnProDemo {
     try await cloud.timeSeries.addValues(TimeSeriesColumns(timestamps: times, values: temperatures), to: series)
     let values = try await cloud.timeSeries.values(of: series, limit: 1000)
     try narrator.result("\(values)")
-    try narrator.picture(try Plotting.plot(values, title: series.name, unit: "°C"))
+    try narrator.picture(try TimePlot(values, title: series.name, unit: "°C"))
     try narrator.result("hubkit hahnpro time-series values ID -o plot, or --svg FILE, draws the same")
   }
 

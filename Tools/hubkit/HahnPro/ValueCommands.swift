@@ -38,7 +38,7 @@ enum ValueCommands {
     if format == .plot || values.string("svg") != nil {
       let series = try await cloud.timeSeries.get(request.id)
       let unit = values.string("unit") ?? series.metadata?["unit"]?.stringValue
-      let plot = try Plotting.plot(columns, title: series.name, unit: unit)
+      let plot = try TimePlot(columns, title: series.name, unit: unit)
       if let path = values.string("svg") {
         try await Plotting.write(SVGDrawing(plot).text, to: path, context)
       } else {

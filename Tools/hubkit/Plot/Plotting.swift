@@ -1,24 +1,7 @@
 import CommandLineKit
-import HahnProCloud
 
 /// What commands do with plots.
 enum Plotting {
-  /// The plot of the columns of a series.
-  ///
-  /// - Throws: `CommandFailure` when there is nothing to draw.
-  static func plot(_ columns: TimeSeriesColumns, title: String, unit: String?) throws -> TimePlot {
-    let lines = columns.names.map { name in
-      TimePlot.Series(
-        name: name,
-        points: zip(columns.timestamps, columns[name] ?? []).map { ($0, $1) }.sorted { $0.0 < $1.0 })
-    }
-    let quantity = columns.names.count == 1 ? columns.names[0] : nil
-    guard let plot = TimePlot(title: title, quantity: quantity, unit: unit, series: lines) else {
-      throw CommandFailure("'\(title)' has no values there; nothing was drawn", exitCode: .noInput)
-    }
-    return plot
-  }
-
   /// A plot for the terminal, or for a pipe.
   static func lines(_ plot: TimePlot, _ context: CommandContext) -> [String] {
     TerminalDrawing(plot, width: context.width, isPlain: isPlain(context.environment), styler: context.styler).lines
