@@ -1,8 +1,12 @@
 import CommandLineKit
-import FoundationEssentials
 import HahnProCloud
 import HubSandbox
 import Testing
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
 @testable import hubkit
 
