@@ -70,6 +70,9 @@ for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swi
     forbid(path, code, r"\bimport XCTest\b", "tests are written with Swift Testing")
     if not path.startswith(WHOLE_FOUNDATION_ALLOWED):
         forbid(path, code, r"\bimport FoundationNetworking\b", "only the URLSession transport takes FoundationNetworking")
+        forbid(
+            path, BLOCK.sub("\n" * 5, code), r"^\s*(?:\w+ )?import FoundationEssentials\b",
+            "FoundationEssentials, outside the block")
     if path.startswith("Tests/"):
         continue
     forbid(path, code, r"\btry!", "no try!")

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import HubJSON
 
 /// What an assertion says by which a client proves itself (RFC 7523, section 3).

@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import HubHTTP
 
 /// The Basic credentials of a client of OAuth 2.0, each part of which is form-encoded (RFC 6749, 2.3.1).
