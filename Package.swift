@@ -20,6 +20,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: exclude, packageAccess: false,
     swiftSettings: language)
 }
+/// The documentation's examples of a backend; apart, since the files and types of one target must have different names.
+func snippets(_ backend: String) -> Target {
+  .testTarget(
+    name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting"],
+    path: "Tests/SnippetTests/\(backend)", packageAccess: false, swiftSettings: language)
+}
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .executableTarget(
     name: name, dependencies: dependencies, path: "Tools/\(name)", packageAccess: false, swiftSettings: language)
@@ -82,8 +88,8 @@ let package = Package(
     tool(
       "hubkit",
       [
-        "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubTransport", "HubErrors", "HubHTTP", "HubJSON",
-        "HubQuery", "HubAuth", "HubPlatform",
+        "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubTransport", "HubErrors",
+        "HubHTTP", "HubJSON", "HubQuery", "HubAuth", "HubPlatform",
       ]),
 
     // The numbered cases of transports, which the tests of each transport run.
@@ -125,10 +131,19 @@ let package = Package(
         "HubAuth", "HubCrypto",
       ]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
+    tests("HubPlatformTests", ["HubPlatform", "HubTransport", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
-    tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),
-    tests("SnippetTests", ["FlameHub", "HubSandbox"]),
-    tests("ConformanceTests", ["HubTesting", "FlameHub", "HubPlatform"], exclude: ["Fixtures", "minify"]),
+    tests(
+      "HubkitTests",
+      [
+        "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubJSON", "HubQuery",
+      ]),
+    snippets("FlameHub"),
+    snippets("HahnProCloud"),
+    tests(
+      "ConformanceTests",
+      ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],
+      exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,6 +6,25 @@ public import HubErrors
 /// itself, or in double quotes, in which `\n`, `\r`, `\t`, `\"`, `\\` and `\$` are read; without quotes it ends at ` #` and
 /// is trimmed. Empty lines and those that begin with `#` are passed over. Nothing is substituted.
 public enum EnvironmentFile {
+  /// The text of a file.
+  ///
+  /// - Parameter path: The file's path.
+  /// - Returns: The text.
+  /// - Throws: `FileError` when the file cannot be read, or is not UTF-8.
+  public static func text(at path: String) throws(FileError) -> String {
+    let file = try FileDescriptor.reading(path)
+    var bytes: [UInt8] = []
+    while true {
+      let part = try file.read(upTo: 64 << 10)
+      guard !part.isEmpty else { break }
+      bytes += part
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw FileError(path, "read", reason: "it is not UTF-8")
+    }
+    return text
+  }
+
   /// Names and values; of a name that is there twice the last value counts.
   ///
   /// - Parameter text: The file's text.

@@ -25,6 +25,10 @@ BLOCK = re.compile(
     r" *#else\n *(?:public )?import Foundation\n *#endif\n?")
 PUBLIC_TYPE = re.compile(
     r"^(?:@\S+\s+)*public (?:final |nonisolated )*(?:struct|class|enum|actor|protocol) (\w+)", re.MULTILINE)
+# A public function with its parameters, which may have parentheses of their own twice over.
+FUNCTION = re.compile(
+    r"public (?:static |mutating )?func (\w+)(?:<[^>]*>)?\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)")
+PARAMETER = re.compile(r"(?:^|,)\s*(\w+)(?: \w+)?: ([^,=]*)")
 FORBIDDEN_NAMES = {"types", "utils", "helpers", "models"}
 STRING = re.compile(r'(#*)"""(?:.|\n)*?"""\1|#"(?:[^"\n]|"(?!#))*"#|"(?:\\.|[^"\\\n])*"')
 
@@ -53,6 +57,8 @@ def forbid(path, code, pattern, what):
 
 
 lengths = []
+# Of each backend, by name and labels: the types of the parameters of its functions, with the places of those that refer.
+functions = {}
 for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swift"), *root.glob("Tests/**/*.swift")]):
     path = file.relative_to(root).as_posix()
     text = file.read_text()
@@ -64,6 +70,9 @@ for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swi
     forbid(path, code, r"\bimport XCTest\b", "tests are written with Swift Testing")
     if not path.startswith(WHOLE_FOUNDATION_ALLOWED):
         forbid(path, code, r"\bimport FoundationNetworking\b", "only the URLSession transport takes FoundationNetworking")
+        forbid(
+            path, BLOCK.sub("\n" * 5, code), r"^\s*(?:\w+ )?import FoundationEssentials\b",
+            "FoundationEssentials, outside the block")
     if path.startswith("Tests/"):
         continue
     forbid(path, code, r"\btry!", "no try!")
@@ -88,11 +97,24 @@ for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swi
         forbid(path, code, r"@unchecked Sendable|nonisolated\(unsafe\)|\bUnsafe(Mutable)?(Raw)?(Buffer)?Pointer\b", "unsafe, outside the folders for it")
     if not path.startswith(PLATFORM_ALLOWED):
         forbid(path, BLOCK.sub("\n" * 5, code), r"^\s*#(if|elseif)\b", "conditional compilation, outside the modules for it")
-    if module not in BACKEND_MODULES:
+    if module in BACKEND_MODULES:
+        for match in FUNCTION.finditer(code):
+            parameters = PARAMETER.findall(match[2])
+            key = (module, match[1], tuple(label for label, _ in parameters))
+            line = code[:match.start()].count("\n") + 1
+            functions.setdefault(key, []).append((path, line, [kind.strip() for _, kind in parameters]))
+    else:
         with_strings = re.sub(r"//[^\n]*", "", text)
         forbid(path, with_strings, rf"(?i)\b\w*({BACKENDS})", "shared modules name no backend")
     if re.search(rf"\b(struct|class|enum|actor|protocol) {module}\b", code):
         report(path, 1, "no type is named like its module")
+
+# An id parameter takes text, too: each function over `some Reference` has a sibling of the same labels that does.
+for (module, name, labels), siblings in functions.items():
+    for path, line, kinds in siblings:
+        for place, kind in enumerate(kinds):
+            if kind.startswith("some Reference") and not any(other[2][place] == "String" for other in siblings):
+                report(path, line, f"{name} takes no text for '{labels[place]}'")
 
 if len(lengths) < 50:
     problems.append(f"only {len(lengths)} files in Modules/ were seen")

@@ -1,8 +1,9 @@
 """Writes the symbol graph that DocC's @Snippet directive reads.
 
-usage: snippets.py PACKAGE OUTPUT FOLDER...
+usage: snippets.py PACKAGE OUTPUT FOLDER PAGES
 
-Every part of a Swift file between '// snippet.NAME' and '// snippet.end' becomes the snippet PACKAGE/Snippets/FILE/NAME.
+Every part of a Swift file FOLDER/MODULE/Snippets/FILE.swift between '// snippet.NAME' and '// snippet.end' becomes the
+snippet PACKAGE/Snippets/MODULE/FILE/NAME. Each must be shown by a page of a documentation catalogue in the folder PAGES.
 """
 import json
 import pathlib
@@ -10,7 +11,8 @@ import re
 import sys
 import textwrap
 
-package, output, folders = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
+package = sys.argv[1]
+output, folder, pages = map(pathlib.Path, sys.argv[2:])
 mark = re.compile(r"\s*// snippet\.(\w+)\s*$")
 
 
@@ -35,23 +37,26 @@ def parts(path):
 
 
 symbols = {}
-for folder in folders:
-    for path in sorted(pathlib.Path(folder).rglob("*.swift")):
-        for name, lines in parts(path):
-            components = ("Snippets", path.stem, name)
-            if components in symbols:
-                sys.exit(f"{path}: there are two snippets '{name}'")
-            symbols[components] = {
-                "kind": {"identifier": "snippet", "displayName": "Snippet"},
-                "identifier": {"precise": "$snippet__" + ".".join(components), "interfaceLanguage": "swift"},
-                "pathComponents": list(components),
-                "names": {"title": name},
-                "docComment": {"lines": []},
-                "accessLevel": "public",
-                "snippet": {"language": "swift", "lines": lines, "slices": {}},
-            }
+for path in sorted(folder.glob("*/Snippets/*.swift")):
+    for name, lines in parts(path):
+        components = ("Snippets", path.parts[-3], path.stem, name)
+        if components in symbols:
+            sys.exit(f"{path}: there are two snippets '{name}'")
+        symbols[components] = {
+            "kind": {"identifier": "snippet", "displayName": "Snippet"},
+            "identifier": {"precise": "$snippet__" + ".".join(components), "interfaceLanguage": "swift"},
+            "pathComponents": list(components),
+            "names": {"title": name},
+            "docComment": {"lines": []},
+            "accessLevel": "public",
+            "snippet": {"language": "swift", "lines": lines, "slices": {}},
+        }
 if not symbols:
-    sys.exit("there are no snippets in " + ", ".join(folders))
+    sys.exit(f"there are no snippets in {folder}")
+text = "".join(path.read_text() for path in pages.rglob("*.docc/*.md"))
+unseen = [path for path in ("/".join((package, *components)) for components in symbols) if f'"{path}"' not in text]
+if unseen:
+    sys.exit("no page shows " + ", ".join(unseen))
 output.mkdir(parents=True, exist_ok=True)
 (output / f"{package}-snippets.symbols.json").write_text(
     json.dumps({

@@ -1,4 +1,5 @@
 import CommandLineKit
+import HahnProCloud
 import HubErrors
 import HubHTTP
 import HubJSON
@@ -18,6 +19,9 @@ enum Failures {
     case let error as ResponseDecodingError: CommandFailure(error.description, exitCode: .dataError)
     case let error as DecodingError: CommandFailure(text(of: error), exitCode: .dataError)
     case let error as JSONSyntaxError: CommandFailure("\(error)", exitCode: .dataError)
+    case let error as RolesNotHeld: CommandFailure(error.description, exitCode: .noPermission)
+    case let error as FileError:
+      CommandFailure(error.description, exitCode: error.action == "write" ? .cannotCreate : .noInput)
     case let error as NotExactlyOne: CommandFailure(error.description, exitCode: .noInput)
     default: nil
     }

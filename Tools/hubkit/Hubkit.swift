@@ -8,9 +8,9 @@ enum Hubkit {
       "hubkit", abstract: "Explore and change what hub-like services hold, and emulate them.",
       discussion: """
         Data goes to standard output, everything else to standard error. Exit codes: 0 success, 64 usage, 65 wrong \
-        data, 66 not found, 69 service unavailable, 77 no permission, 78 configuration, 130 interrupted, 1 other.
+        data, 66 not found, 69 service unavailable, 73 cannot write, 77 no permission, 78 configuration, 130 interrupted, 1 other.
         """,
-      subcommands: [DemoCommand.node, SandboxCommand.node, FlameCommands.node]),
+      subcommands: [DemoCommand.node, SandboxCommand.node, FlameCommands.node, HahnProCommands.node]),
     version: "0.1.0", failure: Failures.describe)
 
   static func main() async { await program.main() }

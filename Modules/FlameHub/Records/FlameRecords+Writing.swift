@@ -64,6 +64,22 @@ extension FlameRecords where Resource: UpdatableResource {
   ) async throws -> Resource {
     try await connection.run(calls.update(id.reference, with: changes), options)
   }
+
+  /// Changes a record by changes made before.
+  @discardableResult
+  public func update(
+    _ id: String, with changes: Resource.Update, options: RequestOptions = RequestOptions()
+  ) async throws -> Resource {
+    try await update(HubQuery.ID<Resource>(id), with: changes, options: options)
+  }
+
+  /// Changes a record by changes made before.
+  @discardableResult
+  public func update(
+    _ id: UUID, with changes: Resource.Update, options: RequestOptions = RequestOptions()
+  ) async throws -> Resource {
+    try await update(HubQuery.ID<Resource>(id), with: changes, options: options)
+  }
 }
 
 extension FlameRecords where Resource: DeletableResource {

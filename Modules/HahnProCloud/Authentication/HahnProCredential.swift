@@ -39,11 +39,10 @@ public struct HahnProCredential: Authorizer {
     case .anonymous:
       authorizer = nil
       bearer = nil
-    case .client(let id, let secret, let method):
-      // The vendor's package asks for these scopes since 2025.5.0, the documentation's examples for none (section 3.3).
+    case .client(let id, let secret, let method, let scope):
       let issuer = try KeycloakTokenIssuer(
-        realm, id: id, secret: secret, method: method, scope: method == .jwt ? "openid profile email" : nil,
-        pipeline: environment.pipeline(.keycloak), clock: environment.clock, random: environment.random)
+        realm, id: id, secret: secret, method: method, scope: scope, pipeline: environment.pipeline(.keycloak),
+        clock: environment.clock, random: environment.random)
       authorizer = TokenCredential(
         .clientCredentials, issuer: issuer, policy: policy, clock: environment.clock, random: environment.random,
         onEvent: onEvent)

@@ -19,23 +19,30 @@ extension HahnProCloudClient {
   ///
   /// - Parameters:
   ///   - variables: The variables.
-  ///   - file: The text of a `.env` file, nil for none; what `variables` say counts more.
+  ///   - envFile: The path of a file of variables, such as `.env`, nil for none; what `variables` say counts more.
   ///   - method: How the client proves itself; nil for what `AUTH_METHOD` says.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
   ///   - clock: Whose time.
   ///   - random: What waits, boundaries and the numbers of assertions are drawn from.
   /// - Returns: The client.
-  /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong.
+  /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong;
+  ///   `FileError` when there is a path, and the file cannot be read.
   public static func fromEnvironment(
-    _ variables: [String: String] = SystemEnvironment.variables, file: String? = nil,
+    _ variables: [String: String] = SystemEnvironment.variables, envFile: String? = nil,
     method: KeycloakClientMethod? = nil, transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(),
     clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
   ) throws -> HahnProCloudClient {
-    let settings = try HahnProSettings(variables, file: file)
+    let settings = try HahnProSettings(variables, file: envFile.map(EnvironmentFile.text))
+    guard let secret = settings.secret else {
+      throw ConfigurationError(
+        "AUTH_SECRET",
+        "is not set; set it to the client's secret, and where the defaults do not fit API_BASE_URL, AUTH_REALM and API_USER"
+      )
+    }
     return try HahnProCloudClient(
       server: settings.server, authServer: settings.authServer, realm: settings.realm,
-      auth: .clientCredentials(id: settings.user, secret: settings.secret, method: method ?? settings.method),
+      auth: .clientCredentials(id: settings.user, secret: secret, method: method ?? settings.method),
       apiPath: settings.apiPath, authPath: settings.authPath, transport: transport, options: options, clock: clock,
       random: random)
   }

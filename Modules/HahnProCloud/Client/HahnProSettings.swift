@@ -17,12 +17,12 @@ public struct HahnProSettings: Hashable, Sendable {
   public var realm: String
   /// The client's id.
   public var user: String
-  /// The client's secret.
-  public var secret: Secret
+  /// The client's secret, nil where it is not set.
+  public var secret: Secret?
   /// How the client proves itself.
   public var method: KeycloakClientMethod
 
-  /// Reads the variables of ``HahnProCloudClient/fromEnvironment(_:file:method:transport:options:clock:random:)``.
+  /// Reads the variables of ``HahnProCloudClient/fromEnvironment(_:envFile:method:transport:options:clock:random:)``.
   ///
   /// - Parameters:
   ///   - variables: The variables; empty ones count as missing.
@@ -34,13 +34,7 @@ public struct HahnProSettings: Hashable, Sendable {
       for values in [variables, saved] { if let value = values[name], !value.isEmpty { return value } }
       return nil
     }
-    guard let secret = value("AUTH_SECRET") else {
-      throw ConfigurationError(
-        "AUTH_SECRET",
-        "is not set; set it to the client's secret, and where the defaults do not fit API_BASE_URL, AUTH_REALM and API_USER"
-      )
-    }
-    self.secret = Secret(secret)
+    secret = value("AUTH_SECRET").map { Secret($0) }
     user = value("API_USER") ?? "flow-executor-service"
     realm = value("AUTH_REALM") ?? "hpc"
     server = value("API_BASE_URL").map(Self.address) ?? HahnProCloudClient.defaultServer

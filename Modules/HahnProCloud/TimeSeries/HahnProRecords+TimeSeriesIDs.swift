@@ -1,3 +1,4 @@
+public import HubJSON
 import HubQuery
 public import HubTransport
 
@@ -38,5 +39,28 @@ extension HahnProRecords where Resource == TimeSeries {
     options: RequestOptions = RequestOptions()
   ) async throws -> TimeSeriesColumns {
     try await values(of: HubQuery.ID<TimeSeries>(series), from: start, to: end, group: group, options: options)
+  }
+
+  /// Adds values of any kind to a series by its id as text; see `addValues(_:to:options:)`.
+  public func addValues(
+    _ entries: TimeSeriesEntries, to series: String, options: RequestOptions = RequestOptions()
+  ) async throws {
+    try await addValues(entries, to: HubQuery.ID<TimeSeries>(series), options: options)
+  }
+
+  /// The entries of a series by its id as text; see `entries(of:from:to:limit:group:options:)`.
+  public func entries(
+    of series: String, from start: TimeSeriesTime = 0, to end: TimeSeriesTime? = nil, limit: Int? = nil,
+    group: TimeSeriesGroup? = nil, options: RequestOptions = RequestOptions()
+  ) async throws -> [TimeSeriesValue] {
+    try await entries(
+      of: HubQuery.ID<TimeSeries>(series), from: start, to: end, limit: limit, group: group, options: options)
+  }
+
+  /// The last entry of a series by its id as text; see `recentValue(of:before:options:)`.
+  public func recentValue(
+    of series: String, before instant: Timestamp? = nil, options: RequestOptions = RequestOptions()
+  ) async throws -> TimeSeriesValue? {
+    try await recentValue(of: HubQuery.ID<TimeSeries>(series), before: instant, options: options)
   }
 }

@@ -11,8 +11,8 @@ extension TimeSeries {
       FieldDescription("id", .id("tsm"), [.filterable]),
       FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
       FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
-      FieldDescription("readPermissions", .json, [.filterable, .creatable, .required, .updatable]),
-      FieldDescription("readWritePermissions", .json, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("readPermissions", .texts, [.filterable, .creatable, .required, .updatable]),
+      FieldDescription("readWritePermissions", .texts, [.filterable, .creatable, .required, .updatable]),
       FieldDescription(
         "assetRef", .relation("assets"), [.filterable, .creatable, .updatable, .nullable], memberName: "asset"),
       FieldDescription("assetRef$name", .text, [.nullable], memberName: "assetName"),

@@ -1,4 +1,9 @@
 public import HubJSON
+#if canImport(FoundationEssentials)
+  public import FoundationEssentials
+#else
+  public import Foundation
+#endif
 
 /// The time of a value: milliseconds since 1970 (wire page, section 5.15).
 public struct TimeSeriesTime: Hashable, Sendable, Comparable, ExpressibleByIntegerLiteral, CustomStringConvertible {
@@ -15,6 +20,9 @@ public struct TimeSeriesTime: Hashable, Sendable, Comparable, ExpressibleByInteg
   public init(_ timestamp: Timestamp) {
     milliseconds = timestamp.seconds * 1000 + Int64(timestamp.nanoseconds) / 1_000_000
   }
+
+  /// A date, such as `Date()` for now; what is smaller than a millisecond is cut off.
+  public init(_ date: Date) { self.init(Timestamp(date)) }
 
   /// A time as text: whole milliseconds, or an instant such as `2025-01-01T00:00:00Z`; nil for anything else, such as
   /// milliseconds with a fraction.

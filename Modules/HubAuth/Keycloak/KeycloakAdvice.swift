@@ -20,7 +20,7 @@ struct KeycloakAdvice {
     let text = error.details?["error_description"]?.stringValue ?? ""
     switch (error.status, code) {
     case (.notFound, "Realm does not exist"):
-      return "there is no realm '\(realm)'; check the realm's name"
+      return "there is no realm '\(realm.name)' at \(realm.server); check the realm's name"
     case (.notFound, _), (.methodNotAllowed, _):
       return "there is no Keycloak realm at \(realm.server); check the auth server's address and its prefix "
         + "(with or without /auth)"

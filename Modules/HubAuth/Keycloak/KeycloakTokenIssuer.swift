@@ -68,7 +68,7 @@ public struct KeycloakTokenIssuer: TokenIssuer {
     } catch let error as ResponseDecodingError {
       throw AuthenticationError(
         .invalidTokenResponse,
-        "the answer of realm '\(realm)' is no discovery document; check the address of the auth server and its prefix",
+        "the answer of realm '\(realm.name)' at \(realm.server) is no discovery document; check the address of the auth server and its prefix",
         underlying: error)
     }
   }
@@ -105,7 +105,7 @@ public struct KeycloakTokenIssuer: TokenIssuer {
   }
 
   private func refusal(_ reason: String) -> AuthenticationError {
-    AuthenticationError(.refused, "realm '\(realm)' \(reason)")
+    AuthenticationError(.refused, "realm '\(realm.name)' at \(realm.server) \(reason)")
   }
 
   /// Adds the client's proof before everything else, in the order in which other clients send it.

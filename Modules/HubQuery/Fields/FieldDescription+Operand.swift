@@ -7,7 +7,7 @@ extension FieldDescription {
     if text == "null" { return .null }
     let operand: FilterOperand? =
       switch kind {
-      case .text, .choice, .id, .relation, .json: .text(text)
+      case .text, .texts, .choice, .id, .relation, .json: .text(text)
       case .bool: Self.truth(text).map(FilterOperand.bool)
       case .integer: Int64(text).map(FilterOperand.integer)
       case .number: Double(text).flatMap { $0.isFinite ? .number($0) : nil }
@@ -40,6 +40,7 @@ extension FieldKind {
     case .instant: "an instant such as 2026-01-31T12:00:00.000Z"
     case .id: "an id"
     case .relation: "an embedded resource"
+    case .texts: "texts separated by commas"
     case .json: "JSON"
     }
   }

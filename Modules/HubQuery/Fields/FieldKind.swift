@@ -16,6 +16,8 @@ public enum FieldKind: Hashable, Sendable {
   case id(String)
   /// An embedded resource: the name of its collection.
   case relation(String)
+  /// A list of texts, such as tags.
+  case texts
   /// Anything else, as JSON.
   case json
 }

@@ -113,17 +113,6 @@ extension RecordedCalls {
   }
 }
 
-/// Makes a call for what it sends; what comes back is compared elsewhere. What is refused before sending is told.
-func attempt(_ call: () async throws -> some Sendable) async throws {
-  do {
-    _ = try await call()
-  } catch let error as InvalidRequestError {
-    throw error
-  } catch {
-    return
-  }
-}
-
 /// The typed body of a recorded request.
 private func body<Resource, Value: Decodable>(
   _ type: Value.Type, _ table: FieldTable<Resource>, _ trait: FieldDescription.Traits, _ match: EndpointRouter.Match,

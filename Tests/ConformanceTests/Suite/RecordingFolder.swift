@@ -1,4 +1,8 @@
-import FoundationEssentials
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import HubTesting
 
 /// Folders of recordings: this target's own, those beside the repository, and those that `HUBKIT_FIXTURES` names.

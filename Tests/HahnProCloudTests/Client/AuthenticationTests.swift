@@ -29,6 +29,16 @@ struct AuthenticationTests {
     #expect(!String(decoding: request.body, as: UTF8.self).contains("sandbox-secret"))
   }
 
+  @Test(arguments: [("openid", "&scope=openid"), (nil, "client_credentials")] as [(String?, String)])
+  func scopesOfOnesOwn(scope: String?, end: String) async throws {
+    let lab = try Lab(auth: .clientCredentials(id: "a", secret: "b", method: .jwt, scope: scope)) { _ in
+      .json(Documents.page([], total: 0, limit: 50))
+    }
+    _ = try await lab.cloud.assets.list()
+    let request = try #require(lab.transport.sent.first { $0.request.path == Self.tokenPath })
+    #expect(String(decoding: request.body, as: UTF8.self).hasSuffix(end))
+  }
+
   @Test func theTokenIsRenewedAfterItsExpiry() async throws {
     let lab = try lab(.basic)
     func tokens() -> Int { lab.transport.sent.filter { $0.request.path == Self.tokenPath }.count }

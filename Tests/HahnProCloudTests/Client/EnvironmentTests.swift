@@ -1,5 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 import HahnProCloud
-import HubPlatform
 import Testing
 
 struct EnvironmentTests {
@@ -27,7 +31,7 @@ struct EnvironmentTests {
     let settings = try HahnProSettings(["API_USER": "you", "AUTH_REALM": ""], file: file)
     #expect(settings.server == "https://plant.example")
     #expect(settings.user == "you")
-    #expect(settings.secret.exposed == "a\"b c#d")
+    #expect(settings.secret?.exposed == "a\"b c#d")
     #expect(settings.realm == "other")
     #expect(settings.method == .basic)
     #expect(settings.apiPath == "api")
@@ -42,25 +46,14 @@ struct EnvironmentTests {
     }
   }
 
-  @Test(arguments: [
-    (
-      "A=1\nB = two words # note\n\n# comment\nexport C='x # y'\nD=\"q\"\nE=",
-      ["A": "1", "B": "two words", "C": "x # y", "D": "q", "E": ""]
-    ),
-    ("\u{FEFF}P=\"start # 123\" # the password\r\nQ='a\"b'", ["P": "start # 123", "Q": "a\"b"]),
-  ])
-  func filesAreRead(text: String, variables: [String: String]) throws {
-    #expect(try EnvironmentFile.variables(in: text) == variables)
-  }
-
-  @Test(arguments: [
-    ("A=1\nAUTH_SECRET s3cret", "line 2 has no '='"), ("A='s3cret", "line 1 has no closing quote"),
-    ("1A=s3cret", "line 1 has no name"), ("A=\"x\" s3cret", "line 1 goes on behind"),
-  ])
-  func faultsOfFilesShowNoValue(text: String, reason: String) {
-    let error = #expect(throws: ConfigurationError.self) { try EnvironmentFile.variables(in: text) }
-    #expect(error?.description.contains(reason) == true)
-    #expect(error?.description.contains("s3cret") == false)
+  @Test func theFileIsReadFromItsPath() async throws {
+    try await withFolder { folder in
+      let path = "\(folder)/.env"
+      let missing = #expect(throws: FileError.self) { try HahnProCloudClient.fromEnvironment([:], envFile: path) }
+      #expect(missing?.path == path)
+      try Data("AUTH_SECRET=s3cret".utf8).write(to: URL(filePath: path))
+      _ = try HahnProCloudClient.fromEnvironment([:], envFile: path)
+    }
   }
 
   @Test func settingsShowNoSecret() throws {

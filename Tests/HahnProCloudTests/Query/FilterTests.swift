@@ -10,6 +10,8 @@ struct FilterTests {
       (.tags.isMember(of: ["test", "e2e"]) && .parent == "64f0", "tags=@test,e2e;parent==64f0"),
       (.name == "A+B & C/ö", "name==A+B & C/ö"),
       (.type == "1234", "type==1234"),
+      (.everything, ""),
+      (.everything && .type == "1234", "type==1234"),
       (.raw("foo", "==bar"), "foo==bar"),
       (.raw("tags", "=@tag1 tag2"), "tags=@tag1 tag2"),
       (.updatedAt >= Self.january && .updatedAt <= Self.february, Self.period),

@@ -103,6 +103,18 @@ struct WritingTests {
   }
 
   /// The second delete of the same record would remove it for good.
+  @Test func deletingAssetTypes() async throws {
+    let lab = try Lab("{}")
+    let types = lab.cloud.assetTypes
+    try await types.delete(ID<AssetType>("7"), removeSubtypes: true, removeFromAllowedParents: nil)
+    try await types.delete(ID<AssetType>("7"), force: true, removeSubtypes: nil, removeFromAllowedParents: false)
+    #expect(
+      lab.sent == [
+        "DELETE /api/assettypes/7?removeSubtypesOfSupertype=true",
+        "DELETE /api/assettypes/7?force=true&removeFromAllowedParents=false",
+      ])
+  }
+
   @Test func aDeleteThatMayHaveArrivedIsNotRepeated() {
     let endpoint = HahnProEndpoints.all.first { $0.name == "assets.delete" }
     #expect(endpoint?.repeatability == .onlyIfNotProcessed)

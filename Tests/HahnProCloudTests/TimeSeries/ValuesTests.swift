@@ -163,6 +163,7 @@ struct ValuesTests {
     if let milliseconds {
       let time = TimeSeriesTime(milliseconds: milliseconds)
       #expect(TimeSeriesTime(time.timestamp) == time)
+      #expect(TimeSeriesTime(time.timestamp.date) == time)
     }
   }
 }

@@ -77,7 +77,7 @@ struct KeycloakAdviceTests {
   @Test func unknownRealmAndWrongPrefix() async throws {
     let unknown = StubTransport(status: .notFound, json: #"{"error":"Realm does not exist"}"#)
     let error = await #expect(throws: AuthenticationError.self) { try await issuer(over: unknown).metadata() }
-    #expect(error?.message.contains("no realm 'nope at https://login.example/auth'") == true)
+    #expect(error?.message.contains("no realm 'nope' at https://login.example/auth") == true)
     let page = StubTransport { _ in
       .json("<html>Not found</html>", status: .notFound, headerFields: [.contentType: "text/html"])
     }

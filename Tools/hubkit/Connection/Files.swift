@@ -1,7 +1,14 @@
 import CommandLineKit
 import HubJSON
+import HubPlatform
+import HubTransport
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
 
-/// Reads what the command line names.
+/// Reads and writes what the command line names.
 enum Files {
   /// The bytes of a file, of a pipe, or of standard input for `-`.
   static func bytes(_ path: String, _ context: CommandContext) async throws -> [UInt8] {
@@ -31,5 +38,17 @@ enum Files {
     let line = try await text(path, context).prefix { !$0.isNewline }
     guard !line.isEmpty else { throw CommandFailure("'\(path)' begins with an empty line", exitCode: .dataError) }
     return String(line)
+  }
+
+  /// Writes a file, which is there as a whole or not at all.
+  static func write(_ bytes: [UInt8], to path: String) async throws {
+    try await BodyChunks(bytes).write(toFile: path)
+  }
+
+  /// Refuses to go on where a file would be lost.
+  static func checkVacant(_ path: String, force: Bool) throws(CommandFailure) {
+    guard force || !FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure("'\(path)' is there already; --force replaces it", exitCode: .cannotCreate)
+    }
   }
 }

@@ -20,6 +20,11 @@ struct Narrator {
     }
   }
 
+  /// A picture of what came back.
+  func picture(_ plot: TimePlot) throws {
+    for line in Plotting.lines(plot, context) { try context.print(line) }
+  }
+
   /// A closing line.
   func say(_ text: String) throws { try context.print("\n\(text)") }
 }

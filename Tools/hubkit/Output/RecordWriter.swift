@@ -11,11 +11,16 @@ struct RecordWriter<Resource: Encodable & Sendable> {
   private let format: OutputFormat
   private let redaction: Redaction
   private let columns: [String]?
+  private let usualColumns: [String]?
   private let askedFields: [String]
 
-  init(_ table: FieldTable<Resource>, _ values: ParsedValues, _ context: CommandContext) throws {
+  /// A writer; without columns of its own or of the command line, they follow from the table.
+  init(
+    _ table: FieldTable<Resource>, _ values: ParsedValues, _ context: CommandContext, columns usualColumns: [String]?
+  ) throws {
     self.table = table
     self.context = context
+    self.usualColumns = usualColumns
     format = try values.value("output", as: OutputFormat.self) ?? .table
     columns = values.string("columns").map { $0.split(separator: ",").map(String.init) }
     askedFields = (values.string("fields") ?? "").split(separator: ",").map(String.init)
@@ -39,7 +44,7 @@ struct RecordWriter<Resource: Encodable & Sendable> {
     case .ndjson: for record in records { try writeLine(record) }
     case .json: try context.print(text(.array(try records.map(json)), isPretty: true))
     case .table:
-      let names = columns ?? defaultColumns
+      let names = columns ?? usualColumns.map { $0 + askedFields } ?? defaultColumns
       var rendered = Table(names.map { Table.Column($0, isTruncatable: $0 != "id") })
       for record in records {
         let value = try json(record)
@@ -89,6 +94,10 @@ struct RecordWriter<Resource: Encodable & Sendable> {
     switch value {
     case nil, .null?: ""
     case .string(let text)?: text
+    case .array(let items)? where items.allSatisfy { $0.stringValue != nil }:
+      items.compactMap(\.stringValue).joined(separator: ", ")
+    case .object(let record)? where record["id"]?.stringValue != nil:
+      record["name"]?.stringValue ?? record["id"]?.stringValue ?? ""
     case let value?: value.description
     }
   }

@@ -4,7 +4,9 @@ import HubQuery
 /// A call as it is written in Swift.
 enum SwiftCall {
   /// The arguments of a list as they differ from the defaults.
-  static func arguments<Resource>(_ query: ListQuery<Resource>, _ table: FieldTable<Resource>, all: Bool) -> String {
+  static func arguments<Resource>(
+    _ query: ListQuery<Resource>, _ table: FieldTable<Resource>, _ embedding: Embedding, all: Bool
+  ) -> String {
     var arguments: [String] = []
     let conditions = (query.filter?.conditions ?? []).map { condition($0, table[$0.field]) }
     if !conditions.isEmpty { arguments.append("where: \(conditions.joined(separator: " && "))") }
@@ -24,15 +26,18 @@ enum SwiftCall {
     }
     // In the order of the parameters: what is read comes before the part of the list when all of it is walked through.
     let place = arguments.firstIndex { $0.hasPrefix("maximum:") || $0.hasPrefix("from:") } ?? arguments.endIndex
-    arguments.insert(contentsOf: reading(query, table), at: place)
+    arguments.insert(contentsOf: reading(query, table, embedding), at: place)
     return arguments.joined(separator: ", ")
   }
 
   /// What a record and lists of them have in common.
-  static func reading<Resource>(_ query: ListQuery<Resource>, _ table: FieldTable<Resource>) -> [String] {
+  static func reading<Resource>(
+    _ query: ListQuery<Resource>, _ table: FieldTable<Resource>, _ embedding: Embedding
+  ) -> [String] {
     var arguments: [String] = []
-    if query.include != table.deliveredRelations {
-      arguments.append("include: [\(query.include.map { ".\($0.name)" }.joined(separator: ", "))]")
+    if query.include != embedding.defaults(table) {
+      let names = query.include.map { ".\(table[$0.name]?.memberName ?? $0.name)" }
+      arguments.append("\(embedding.label): [\(names.joined(separator: ", "))]")
     }
     if !query.fields.isEmpty {
       arguments.append("fields: [\(query.fields.map { ".\($0.name)" }.joined(separator: ", "))]")
@@ -58,8 +63,21 @@ enum SwiftCall {
     case (.string(let text), .choice(let known)):
       guard known.contains(text) else { return ".init(rawValue: \(quoted(text)))" }
       return ".\(text == text.uppercased() ? text.lowercased() : text)"
-    case (.array(let items), .json): return "[\(items.map(argument).joined(separator: ", "))]"
-    case (.string(let text), _): return quoted(text)
+    case (.array(let items), .json) where !items.isEmpty && items.allSatisfy { $0["value"]?.stringValue != nil }:
+      return "[\(items.map(argument).joined(separator: ", "))]"
+    default: return literal(value)
+    }
+  }
+
+  /// A JSON value as a literal.
+  private static func literal(_ value: JSONValue) -> String {
+    switch value {
+    case .null: return "nil"
+    case .string(let text): return quoted(text)
+    case .array(let items): return "[\(items.map(literal).joined(separator: ", "))]"
+    case .object(let members):
+      let parts = members.map { "\(quoted($0)): \(literal($1))" }
+      return parts.isEmpty ? "[:]" : "[\(parts.joined(separator: ", "))]"
     default: return value.description
     }
   }

@@ -6,7 +6,7 @@ struct ListArguments<Resource> {
   var query: ListQuery<Resource>
   var asksForAll: Bool
 
-  init(_ values: ParsedValues, table: FieldTable<Resource>) throws {
+  init(_ values: ParsedValues, table: FieldTable<Resource>, embedding: Embedding) throws {
     var filter: Filter<Resource>?
     for text in values.strings("filter") {
       let condition = try FilterExpression(parsing: text).condition(in: table)
@@ -22,14 +22,17 @@ struct ListArguments<Resource> {
       filter: filter, sort: try Self.sort(values, table),
       page: PageRequest(
         limit: try values.value("limit", as: Int.self) ?? 50, offset: try values.value("offset", as: Int.self) ?? 0),
-      include: try Self.include(values, table) ?? table.deliveredRelations, fields: try Self.fields(values, table))
+      include: try Self.include(values, table, embedding) ?? embedding.defaults(table),
+      fields: try Self.fields(values, table))
     asksForAll = values.flag("all")
   }
 
-  /// The relations to embed, nil for all of them.
-  static func include(_ values: ParsedValues, _ table: FieldTable<Resource>) throws -> [Relation<Resource>]? {
-    guard let text = values.string("include"), text != "none" else {
-      return values.string("include") == nil ? nil : []
+  /// The relations to embed, nil where nothing is said.
+  static func include(
+    _ values: ParsedValues, _ table: FieldTable<Resource>, _ embedding: Embedding
+  ) throws -> [Relation<Resource>]? {
+    guard let text = values.string(embedding.label), text != "none" else {
+      return values.string(embedding.label) == nil ? nil : []
     }
     return try text.split(separator: ",").map { try table.relation(String($0)) }
   }

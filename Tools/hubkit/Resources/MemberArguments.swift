@@ -48,6 +48,10 @@ enum MemberArguments {
     switch row.kind {
     case .bool: .bool(text == "true")
     case .integer, .number, .json: try Files.json(Array(text.utf8), name: "the value of \(row.name)")
+    case .texts:
+      text.hasPrefix("[")
+        ? try Files.json(Array(text.utf8), name: "the value of \(row.name)")
+        : .array(text.split(separator: ",").map { .string(String($0)) })
     case .text, .choice, .instant, .id, .relation: .string(text)
     }
   }

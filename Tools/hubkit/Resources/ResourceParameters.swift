@@ -4,6 +4,7 @@ import HubQuery
 /// The parameters of a resource's commands, made from its field table.
 struct ResourceParameters<Resource> {
   let table: FieldTable<Resource>
+  let embedding: Embedding
 
   /// What shows a call instead of making it.
   static var showing: [Parameter] {
@@ -51,11 +52,15 @@ struct ResourceParameters<Resource> {
     }
     let relations = table.relations.map(\.name)
     if !relations.isEmpty {
+      let names = relations.joined(separator: ", ")
+      let help =
+        embedding.isDefault
+        ? "Related resources to embed, separated by commas, or none; all by default: \(names)."
+        : "Related resources to put in the place of their ids, separated by commas: \(names)."
       parameters.append(
         .option(
-          "include",
-          "Related resources to embed, separated by commas, or none; all by default: "
-            + "\(relations.joined(separator: ", ")).", value: "names", completion: .values(relations + ["none"])))
+          embedding.label, help, value: "names",
+          completion: .values(relations + (embedding.isDefault ? ["none"] : []))))
     }
     return parameters
   }

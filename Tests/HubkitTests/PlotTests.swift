@@ -1,0 +1,108 @@
+import CommandLineKit
+import Testing
+
+@testable import hubkit
+
+@Suite struct PlotTests {
+  private static let minute: Int64 = 60_000
+  /// 2025-01-01T00:00:00Z
+  private static let start: Int64 = 1_735_689_600_000
+
+  private func plot(_ points: [(time: Int64, value: Double)]) throws -> TimePlot {
+    try #require(TimePlot(title: "heat", unit: "°C", series: [.init(name: "value", points: points)]))
+  }
+
+  @Test func valuesHaveRoundTicks() {
+    let cases: [(ClosedRange<Double>, [String], String?)] = [
+      (18.2...24.6, ["18", "20", "22", "24", "26"], nil),
+      (-0.3...0.4, ["-0.4", "-0.2", "0.0", "0.2", "0.4"], nil),
+      (5...5, ["4.4", "4.6", "4.8", "5.0", "5.2", "5.4", "5.6"], nil),
+      (0...0, ["-1.0", "-0.5", "0.0", "0.5", "1.0"], nil),
+      (2_900_000...3_400_000, ["2.9", "3.0", "3.1", "3.2", "3.3", "3.4"], "×10⁶"),
+      (0...0.00002, ["0.0", "0.5", "1.0", "1.5", "2.0"], "×10⁻⁵"),
+      (-1e308...1e308, ["-1.0", "-0.5", "0.0", "0.5", "1.0"], "×10³⁰⁸"),
+    ]
+    for (values, labels, scale) in cases {
+      let axis = ValueAxis(values, ticks: 6)
+      #expect(axis.ticks.map(axis.label) == labels, "\(values)")
+      #expect(axis.scaleText == scale)
+      #expect(axis.range.contains(values.lowerBound) && axis.range.contains(values.upperBound))
+      #expect((0...1).contains(axis.position(values.lowerBound)))
+    }
+  }
+
+  @Test func timesHaveRoundTicksAndTheirDates() {
+    let hours = TimeAxis(Self.start + 50 * Self.minute...Self.start + 27 * 60 * Self.minute, width: 40)
+    #expect(hours.ticks.map(\.label) == ["06:00", "12:00", "18:00", "00:00"])
+    #expect(hours.ticks.map(\.context) == ["1 Jan 2025", nil, nil, "2 Jan 2025"])
+    let milliseconds = TimeAxis(Self.start - 3...Self.start + 7, width: 60)
+    #expect(milliseconds.ticks.map(\.label) == ["00:00:00.000", "00:00:00.005"])
+    let months = TimeAxis(Self.start...Self.start + 400 * 24 * 60 * Self.minute, width: 60)
+    #expect(months.ticks.map(\.label) == ["Jan", "Apr", "Jul", "Oct", "Jan"])
+    #expect(months.ticks.map(\.context) == ["2025", nil, nil, nil, "2026"])
+    #expect(months.ticks[1].time == 1_743_465_600_000)
+    let before1970 = TimeAxis(-10 * Self.minute...10 * Self.minute, width: 24)
+    #expect(before1970.ticks.map(\.label) == ["23:50", "00:00", "00:10"])
+    let instant = TimeAxis(Self.start...Self.start, width: 40)
+    #expect(instant.ticks.contains { $0.time == Self.start })
+  }
+
+  @Test func drawsInTheTerminal() throws {
+    let points = (0...10).map { (time: Self.start + Int64($0) * Self.minute, value: Double($0 < 5 ? $0 : 10 - $0)) }
+    let drawing = TerminalDrawing(
+      try plot(points), width: 28, rows: 5, isPlain: true, styler: Styler(isEnabled: false))
+    #expect(
+      drawing.lines == [
+        "heat", "[°C]", "5 +           **", "  |        ***  **", "  |    ****       *****",
+        "  | ***                **", "0 +*                     **", "  ++-----------+----------+",
+        "   00:00     00:05    00:10", "   1 Jan 2025           UTC",
+      ])
+    let dots = TerminalDrawing(
+      try plot(points), width: 28, rows: 3, isPlain: false, styler: Styler(isEnabled: false))
+    #expect(dots.lines[2].hasPrefix("5 ┤"))
+    #expect(dots.lines[2...4].joined().contains { ("\u{2801}"..."\u{28FF}").contains($0) })
+  }
+
+  @Test func severalLinesCanBeToldApartWithoutColour() throws {
+    let series = ["low", "high"].enumerated().map { index, name in
+      TimePlot.Series(name: name, points: [(0, Double(index)), (Self.minute, Double(index))])
+    }
+    let plot = try #require(TimePlot(title: "heat", series: series))
+    func text(isEnabled: Bool) -> String {
+      TerminalDrawing(plot, width: 30, rows: 5, isPlain: false, styler: Styler(isEnabled: isEnabled))
+        .lines.joined(separator: "\n")
+    }
+    #expect(text(isEnabled: false).contains("* low  o high"))
+    #expect(text(isEnabled: false).contains("ooooo"))
+    #expect(text(isEnabled: true).contains("━ low"))
+  }
+
+  @Test func noPeakIsLost() throws {
+    var points = (0..<100_000).map { (time: Self.start + Int64($0), value: 0.0) }
+    points[54_321].value = 9
+    let plot = try plot(points)
+    let line = PlotLine(
+      plot.series[0], TimeAxis(plot.times, width: 80), ValueAxis(plot.values, ticks: 5), columns: 100)
+    let kept = try #require(line.runs.first)
+    #expect(kept.count <= 401)
+    #expect(kept.contains { $0.y > 0.8 })
+  }
+
+  @Test func gapsStayGaps() throws {
+    let points: [(time: Int64, value: Double)] = [(0, 1), (1, 2), (2, .nan), (3, 1), (4, .infinity)]
+    let plot = try plot(points)
+    let line = PlotLine(plot.series[0], TimeAxis(plot.times, width: 80), ValueAxis(plot.values, ticks: 5), columns: 9)
+    #expect(line.runs.map(\.count) == [2, 1])
+    #expect(TimePlot(title: "", series: [.init(name: "", points: [(0, .nan)])]) == nil)
+  }
+
+  @Test func picturesEscapeWhatServersSay() throws {
+    let series = [TimePlot.Series(name: "a<b", points: [(0, 1)]), .init(name: "\"&\u{1}", points: [(0, 2)])]
+    let plot = try #require(TimePlot(title: "<script>", series: series))
+    let text = SVGDrawing(plot).text
+    #expect(text.contains("&lt;script&gt;"))
+    #expect(text.contains("a&lt;b"))
+    #expect(text.contains("&quot;&amp; "))
+    #expect(!text.contains("<script"))
+  }
+}

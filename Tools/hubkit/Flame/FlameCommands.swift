@@ -1,0 +1,57 @@
+import CommandLineKit
+import FlameHub
+
+/// `hubkit flame …`: a group for each service, in it one for each kind of record.
+enum FlameCommands {
+  static let node = CommandNode(
+    "flame", abstract: "The FLAME Hub.",
+    discussion: """
+      Who asks is said by --username and a password from a file, FLAME_HUB_PASSWORD or a prompt, or likewise by \
+      --client-id, or by a token. Where the Hub is, by --server; the public Hub otherwise.
+      """,
+    parameters: FlameConnectionOptions.parameters,
+    subcommands: [
+      CommandNode("auth", abstract: "Accounts, realms and what they may do.", subcommands: auth),
+      CommandNode("core", abstract: "Nodes, projects and analyses.", subcommands: core),
+    ])
+
+  private static let auth: [CommandNode] = [
+    commands("auth", "realms", "realm") { $0.auth.realms }.all,
+    commands("auth", "users", "user") { $0.auth.users }.all,
+    commands("auth", "roles", "role") { $0.auth.roles }.all,
+    commands("auth", "permissions", "permission") { $0.auth.permissions }.all,
+    commands("auth", "rolePermissions", "rolePermission") { $0.auth.rolePermissions }.all,
+    commands("auth", "userPermissions", "userPermission") { $0.auth.userPermissions }.all,
+    commands("auth", "userRoles", "userRole") { $0.auth.userRoles }.joining,
+    commands("auth", "clients", "client") { $0.auth.clients }.all,
+  ]
+
+  private static let core: [CommandNode] = [
+    commands("core", "nodes", "node") { $0.core.nodes }.all,
+    commands("core", "registries", "registry") { $0.core.registries }.all,
+    commands("core", "registryProjects", "registryProject") { $0.core.registryProjects }.all,
+    commands("core", "masterImages", "masterImage") { $0.core.masterImages }.reading,
+    commands("core", "masterImageGroups", "masterImageGroup") { $0.core.masterImageGroups }.reading,
+    commands("core", "projects", "project") { $0.core.projects }.all,
+    commands("core", "projectNodes", "projectNode") { $0.core.projectNodes }.all,
+    commands("core", "analyses", "analysis") { $0.core.analyses }.all,
+    commands("core", "analysisNodes", "analysisNode") { $0.core.analysisNodes }.all,
+    commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
+    commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
+    FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
+  ]
+
+  private static func commands<Resource>(
+    _ service: String, _ member: String, _ singular: String,
+    _ records: @escaping @Sendable (FlameHubClient) -> FlameRecords<Resource>
+  ) -> RecordCommands<FlameRecordSource<Resource>> {
+    let name = Resource.collection.name
+    return RecordCommands(
+      name: name, abstract: "The \(name.replacing("-", with: " ")) of the \(service) service.",
+      path: "hub.\(service).\(member)", singular: singular
+    ) { values, context, sends in
+      let hub = try await FlameConnectionOptions.client(values, context, sends: sends)
+      return FlameRecordSource(hub: hub, records: records(hub), service: service)
+    }
+  }
+}

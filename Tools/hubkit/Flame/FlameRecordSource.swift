@@ -1,0 +1,77 @@
+import FlameHub
+
+/// Records of a FLAME Hub for commands.
+struct FlameRecordSource<Resource: FlameResource>: RecordSource {
+  let hub: FlameHubClient
+  let records: FlameRecords<Resource>
+  /// The service that has them: `auth` or `core`.
+  let service: String
+
+  static var table: FieldTable<Resource> { Resource.fieldTable }
+  static var embedding: Embedding { Embedding(label: "include", isDefault: true) }
+  static var idHelp: String { Resource.collection.takesNames ? "Its id or name." : "Its id." }
+  static var pagingSort: Sort<Resource>? { Resource.pagingSort }
+
+  func list(_ query: ListQuery<Resource>) async throws -> Page<Resource> {
+    try await records.list(
+      where: query.filter, sort: query.sort, page: query.page, include: query.include, fields: query.fields)
+  }
+
+  func all(_ query: ListQuery<Resource>, maximum: Int?, from start: PageCursor?) -> PagedSequence<Resource> {
+    records.all(
+      where: query.filter, sort: query.sort, include: query.include, fields: query.fields, maximum: maximum,
+      from: start)
+  }
+
+  func get(_ id: ID<Resource>, _ query: ListQuery<Resource>) async throws -> Resource {
+    try await records.get(id, include: query.include, fields: query.fields)
+  }
+
+  func curlList(_ query: ListQuery<Resource>) throws -> String { try curl(records.calls.list(query)) }
+
+  func curlGet(_ id: ID<Resource>, _ query: ListQuery<Resource>) throws -> String {
+    try curl(records.calls.get(id, include: query.include, fields: query.fields))
+  }
+
+  private func curl<Output>(_ call: Call<Output>) throws -> String {
+    let request = service == "auth" ? try hub.auth.request(of: call) : try hub.core.request(of: call)
+    return CurlCommand.bearerText(request, body: call.body)
+  }
+}
+
+extension FlameRecordSource: AddableRecordSource where Resource: CreatableResource {
+  static var addVerb: String { "create" }
+  static var draftName: String { "\(Resource.Create.self)" }
+
+  func add(_ members: JSONObject) async throws -> Resource { try await records.create(try draft(members)) }
+
+  func curlAdd(_ members: JSONObject) throws -> String { try curl(records.calls.create(draft(members))) }
+
+  private func draft(_ members: JSONObject) throws -> Resource.Create {
+    try HubJSONDecoder().decode(Resource.Create.self, from: .object(members))
+  }
+}
+
+extension FlameRecordSource: UpdatableRecordSource where Resource: UpdatableResource {
+  static var readsBeforeUpdate: Bool { false }
+
+  func update(_ id: ID<Resource>, _ members: JSONObject) async throws -> Resource {
+    try await records.update(id, with: try changes(members))
+  }
+
+  func curlUpdate(_ id: ID<Resource>, _ members: JSONObject) async throws -> String {
+    try curl(records.calls.update(id, with: changes(members)))
+  }
+
+  private func changes(_ members: JSONObject) throws -> Resource.Update {
+    try HubJSONDecoder().decode(Resource.Update.self, from: .object(members))
+  }
+}
+
+extension FlameRecordSource: DeletableRecordSource where Resource: DeletableResource {
+  static var deletionFlags: [DeletionFlag] { [] }
+
+  func delete(_ id: ID<Resource>, _ flags: Set<String>) async throws -> Resource? { try await records.delete(id) }
+
+  func curlDelete(_ id: ID<Resource>, _ flags: Set<String>) throws -> String { try curl(records.calls.delete(id)) }
+}
