@@ -88,7 +88,7 @@ let package = Package(
     tool(
       "hubkit",
       [
-        "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubTransport", "HubErrors",
+        "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "HubSandbox", "HubTesting", "HubTransport", "HubErrors",
         "HubHTTP", "HubJSON", "HubQuery", "HubAuth", "HubPlatform",
       ]),
 

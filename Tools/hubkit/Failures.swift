@@ -1,5 +1,6 @@
 import CommandLineKit
 import HahnProCloud
+import Hangar
 import HubErrors
 import HubHTTP
 import HubJSON
@@ -20,6 +21,7 @@ enum Failures {
     case let error as DecodingError: CommandFailure(text(of: error), exitCode: .dataError)
     case let error as JSONSyntaxError: CommandFailure("\(error)", exitCode: .dataError)
     case let error as RolesNotHeld: CommandFailure(error.description, exitCode: .noPermission)
+    case let error as HangarDownloadError: CommandFailure(error.description, exitCode: code(of: error))
     case let error as FileError:
       CommandFailure(error.description, exitCode: error.action == "write" ? .cannotCreate : .noInput)
     case let error as NotExactlyOne: CommandFailure(error.description, exitCode: .noInput)
@@ -36,6 +38,15 @@ enum Failures {
     case .badRequest, 422: return .dataError
     case .tooManyRequests: return .temporaryFailure
     default: return error.status.kind == .serverError ? .unavailable : .failure
+    }
+  }
+
+  /// What is not there is no wrong data.
+  private static func code(of error: HangarDownloadError) -> ExitCode {
+    switch error.reason {
+    case .noFile, .external: .noInput
+    case .checksumMismatch, .sizeMismatch: .dataError
+    case .pageForPeople, .redirect: .unavailable
     }
   }
 

@@ -10,7 +10,9 @@ enum Hubkit {
         Data goes to standard output, everything else to standard error. Exit codes: 0 success, 64 usage, 65 wrong \
         data, 66 not found, 69 service unavailable, 73 cannot write, 77 no permission, 78 configuration, 130 interrupted, 1 other.
         """,
-      subcommands: [DemoCommand.node, SandboxCommand.node, FlameCommands.node, HahnProCommands.node]),
+      subcommands: [
+        DemoCommand.node, SandboxCommand.node, FlameCommands.node, HahnProCommands.node, HangarCommands.node,
+      ]),
     version: "0.1.0", failure: Failures.describe)
 
   static func main() async { await program.main() }

@@ -13,20 +13,21 @@ extension HangarClient {
   ///
   /// - Parameters:
   ///   - variables: The variables.
-  ///   - file: The text of a `.env` file, nil for none; what `variables` say counts more.
+  ///   - envFile: The path of a `.env` file, nil for none; what `variables` say counts more.
   ///   - profile: Which server this is, as far as servers differ.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
   ///   - clock: Whose time.
   ///   - random: What waits are drawn from.
   /// - Returns: The client.
-  /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong.
+  /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong;
+  ///   `FileError` when the file cannot be read.
   public static func fromEnvironment(
-    _ variables: [String: String] = SystemEnvironment.variables, file: String? = nil,
+    _ variables: [String: String] = SystemEnvironment.variables, envFile: String? = nil,
     profile: HangarProfile = .current, transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(),
     clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
   ) throws -> HangarClient {
-    let settings = try HangarSettings(variables, file: file)
+    let settings = try HangarSettings(variables, file: envFile.map(EnvironmentFile.text))
     return try HangarClient(
       server: settings.server, userAgent: settings.userAgent, auth: settings.apiKey.map { .apiKey($0) } ?? .anonymous,
       profile: profile, transport: transport, options: options, clock: clock, random: random)

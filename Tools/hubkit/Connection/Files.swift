@@ -51,4 +51,12 @@ enum Files {
       throw CommandFailure("'\(path)' is there already; --force replaces it", exitCode: .cannotCreate)
     }
   }
+
+  /// A file name that a server gave, which cannot lead out of this folder.
+  static func ownName(_ name: String) throws(CommandFailure) -> String {
+    guard !name.isEmpty, name != ".", name != "..", !name.contains("/"), !name.contains("\0") else {
+      throw CommandFailure("the file's name '\(name)' is no file name here; say --to FILE", exitCode: .dataError)
+    }
+    return name
+  }
 }

@@ -48,7 +48,11 @@ enum ContentCommands {
       return
     }
     let path: String
-    if let given = values.string("to") { path = given } else { path = try await ownName(of: id, cloud) }
+    if let given = values.string("to") {
+      path = given
+    } else {
+      path = try Files.ownName(try await cloud.contents.get(id).filename)
+    }
     try Files.checkVacant(path, force: values.flag("force"))
     let count = try await TransferLine.following("received", context) { progress in
       try await cloud.contents.download(id, toFile: path, progress: progress)
@@ -58,13 +62,4 @@ enum ContentCommands {
 
   static let showSwift = Parameter.flag(
     "showSwift", "Print the Swift call instead of making it.", group: "Showing")
-
-  /// The content's file name, which cannot lead out of this folder.
-  private static func ownName(of id: ID<Content>, _ cloud: HahnProCloudClient) async throws -> String {
-    let name = try await cloud.contents.get(id).filename
-    guard !name.isEmpty, name != ".", name != "..", !name.contains("/"), !name.contains("\0") else {
-      throw CommandFailure("the content's name '\(name)' is no file name here; say --to FILE", exitCode: .dataError)
-    }
-    return name
-  }
 }

@@ -45,7 +45,7 @@ enum ValueCommands {
         for line in Plotting.lines(plot, context) { try context.print(line) }
       }
     } else {
-      try format.write(columns, context)
+      try format.write(SeriesTable(columns), context)
     }
     if columns.count == request.limit {
       context.note("the first \(columns.count) values; --limit or --to asks for more, --from for later ones")

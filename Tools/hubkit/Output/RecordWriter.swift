@@ -27,7 +27,7 @@ struct RecordWriter<Resource: Encodable & Sendable> {
     var redaction = Redaction.standard
     for name in askedFields { redaction.memberNames.remove(name.lowercased()) }
     self.redaction = redaction
-    for name in columns ?? [] where table[name] == nil {
+    for name in columns ?? [] where table[String(name.prefix { $0 != "." })] == nil {
       throw UsageError("there is no column '\(name)'; known are \(table.rows.map(\.name).joined(separator: ", "))")
     }
   }
@@ -45,10 +45,10 @@ struct RecordWriter<Resource: Encodable & Sendable> {
     case .json: try context.print(text(.array(try records.map(json)), isPretty: true))
     case .table:
       let names = columns ?? usualColumns.map { $0 + askedFields } ?? defaultColumns
-      var rendered = Table(names.map { Table.Column($0, isTruncatable: $0 != "id") })
+      var rendered = Table(names.map { Table.Column(title($0), isTruncatable: $0 != "id") })
       for record in records {
         let value = try json(record)
-        rendered.append(names.map { cell(value[$0]) })
+        rendered.append(names.map { cell(member($0, of: value)) })
       }
       try context.print(rendered)
     }
@@ -89,6 +89,13 @@ struct RecordWriter<Resource: Encodable & Sendable> {
       }
     }
   }
+
+  /// A member, or a member of a member, such as `stats.stars`.
+  private func member(_ path: String, of value: JSONValue) -> JSONValue? {
+    path.split(separator: ".").reduce(value as JSONValue?) { $0?[String($1)] }
+  }
+
+  private func title(_ path: String) -> String { path.split(separator: ".").last.map(String.init) ?? path }
 
   private func cell(_ value: JSONValue?) -> String {
     switch value {

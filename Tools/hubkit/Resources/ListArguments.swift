@@ -6,8 +6,11 @@ struct ListArguments<Resource> {
   var query: ListQuery<Resource>
   var asksForAll: Bool
 
-  init(_ values: ParsedValues, table: FieldTable<Resource>, embedding: Embedding) throws {
-    var filter: Filter<Resource>?
+  init(
+    _ values: ParsedValues, table: FieldTable<Resource>, embedding: Embedding, usualLimit: Int,
+    conditions: [Filter<Resource>] = []
+  ) throws {
+    var filter = conditions.reduce(nil as Filter<Resource>?) { all, next in all.map { $0 && next } ?? next }
     for text in values.strings("filter") {
       let condition = try FilterExpression(parsing: text).condition(in: table)
       filter = filter.map { $0 && condition } ?? condition
@@ -21,7 +24,8 @@ struct ListArguments<Resource> {
     query = ListQuery(
       filter: filter, sort: try Self.sort(values, table),
       page: PageRequest(
-        limit: try values.value("limit", as: Int.self) ?? 50, offset: try values.value("offset", as: Int.self) ?? 0),
+        limit: try values.value("limit", as: Int.self) ?? usualLimit,
+        offset: try values.value("offset", as: Int.self) ?? 0),
       include: try Self.include(values, table, embedding) ?? embedding.defaults(table),
       fields: try Self.fields(values, table))
     asksForAll = values.flag("all")

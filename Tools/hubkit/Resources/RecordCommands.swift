@@ -16,11 +16,13 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   let singular: String
   /// The columns of a list, nil for those that follow from the table.
   var columns: [String]?
+  /// What `list` takes besides, and what it means.
+  var scope = ListScope<Resource>()
   /// The records, with the caller's credentials or, to show requests only, without any.
   let open: @Sendable (_ values: ParsedValues, _ context: CommandContext, _ sends: Bool) async throws -> Source
 
   var parameters: ResourceParameters<Resource> {
-    ResourceParameters(table: Source.table, embedding: Source.embedding)
+    ResourceParameters(table: Source.table, embedding: Source.embedding, usualLimit: Source.usualLimit)
   }
   /// The collection for people.
   var plural: String { name.replacing("-", with: " ") }
@@ -35,8 +37,11 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   var reading: CommandNode { group([list, get]) }
 
   var list: CommandNode {
-    command("list", "List \(plural), page by page.", parameters.list) { values, context in
-      let arguments = try ListArguments(values, table: Source.table, embedding: Source.embedding)
+    command(scope.verb, scope.abstract ?? "List \(plural), page by page.", scope.operands + parameters.list) {
+      values, context in
+      let arguments = try ListArguments(
+        values, table: Source.table, embedding: Source.embedding, usualLimit: Source.usualLimit,
+        conditions: try scope.conditions(values))
       let query = arguments.query
       if values.flag("showSwift") { return try context.print(swiftList(arguments, values)) }
       if values.flag("curl") {
@@ -58,7 +63,9 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   private func swiftList(_ arguments: ListArguments<Resource>, _ values: ParsedValues) -> String {
     var query = arguments.query
     if arguments.asksForAll, values.string("limit") == nil { query.page.limit = nil }
-    let shown = SwiftCall.arguments(query, Source.table, Source.embedding, all: arguments.asksForAll)
+    let shown = [
+      try? scope.swift(values), SwiftCall.arguments(query, Source.table, Source.embedding, all: arguments.asksForAll),
+    ].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: ", ")
     return arguments.asksForAll
       ? "for try await \(singular) in \(path).all(\(shown)) { print(\(singular)) }"
       : "let page = try await \(path).list(\(shown))"
@@ -67,7 +74,7 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   private func firstPage(of query: ListQuery<Resource>) -> ListQuery<Resource> {
     var query = query
     query.sort = query.sort ?? Source.pagingSort
-    query.page.limit = min(query.page.limit ?? 50, 50)
+    query.page.limit = min(query.page.limit ?? Source.usualLimit, Source.usualLimit)
     return query
   }
 
@@ -89,9 +96,12 @@ struct RecordCommands<Source: RecordSource>: Sendable {
     if !writer.writesOneByOne { try writer.write(items) }
   }
 
-  var get: CommandNode {
+  var get: CommandNode { self.get(named: "get") }
+
+  /// The command that shows one record.
+  func get(named verb: String) -> CommandNode {
     command(
-      "get", "Show one of the \(plural).", [id] + parameters.reading + [ResourceParameters<Resource>.output]
+      verb, "Show one of the \(plural).", [id] + parameters.reading + [ResourceParameters<Resource>.output]
     ) { values, context in
       let id = ID<Resource>(try values.required("id", as: String.self))
       let query = ListQuery(

@@ -16,6 +16,9 @@ protocol RecordSource: Sendable {
   /// What `get` and the other commands take for an id, as help says it.
   static var idHelp: String { get }
 
+  /// How many records are asked for at once unless the command line says otherwise.
+  static var usualLimit: Int { get }
+
   /// The order in which all of a list is walked through when none is given.
   static var pagingSort: Sort<Resource>? { get }
 
@@ -33,6 +36,10 @@ protocol RecordSource: Sendable {
 
   /// The request of one record as a curl command.
   func curlGet(_ id: ID<Resource>, _ query: ListQuery<Resource>) throws -> String
+}
+
+extension RecordSource {
+  static var usualLimit: Int { 50 }
 }
 
 /// How a backend calls the embedding of related records.

@@ -5,6 +5,7 @@ import HubQuery
 struct ResourceParameters<Resource> {
   let table: FieldTable<Resource>
   let embedding: Embedding
+  let usualLimit: Int
 
   /// What shows a call instead of making it.
   static var showing: [Parameter] {
@@ -33,7 +34,7 @@ struct ResourceParameters<Resource> {
         "sort", "Keys of the order, separated by commas; -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
         short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" })),
       .option(
-        "limit", "The most items to ask for (50 unless said otherwise).", short: "n", value: "count",
+        "limit", "The most items to ask for (\(usualLimit) unless said otherwise).", short: "n", value: "count",
         format: .of(Int.self)),
       .option("offset", "How many items to skip.", value: "count", format: .of(Int.self)),
       .flag("all", "Fetch every page.", short: "a"),
