@@ -120,7 +120,7 @@ let package = Package(
       [
         "HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform",
         "HubAuth", "HubCrypto",
-      ]),
+      ], exclude: ["Fixtures"]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests("HubkitTests", ["hubkit", "CommandLineKit", "FlameHub", "HubSandbox", "HubTesting", "HubJSON", "HubQuery"]),

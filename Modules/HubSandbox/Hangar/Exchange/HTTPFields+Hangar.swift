@@ -18,7 +18,8 @@ extension HTTPField.Name {
 extension HTTPFields {
   /// The fields that say what an answer depends on.
   static let hangarVary: HTTPFields = [
-    .varyOfHangar: "Origin", .varyOfHangar: "Access-Control-Request-Method", .varyOfHangar: "Access-Control-Request-Headers",
+    .varyOfHangar: "Origin", .varyOfHangar: "Access-Control-Request-Method",
+    .varyOfHangar: "Access-Control-Request-Headers",
   ]
 
   /// The fields of the security layer.

@@ -5,7 +5,8 @@ import HubJSON
 enum HangarBody {
   static func json(_ request: SandboxRequest) -> JSONValue? {
     let body = request.body
-    guard body.count >= 2, body[0] == 0 || body[1] == 0 || body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF])
+    guard body.count >= 2,
+      body[0] == 0 || body[1] == 0 || body.starts(with: [0xFF, 0xFE]) || body.starts(with: [0xFE, 0xFF])
     else { return try? JSONValue(parsing: body) }
     let isLittle = body[1] == 0 || body.starts(with: [0xFF, 0xFE])
     let units = stride(from: 0, to: body.count - 1, by: 2).map { position in

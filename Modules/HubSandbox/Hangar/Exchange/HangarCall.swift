@@ -6,15 +6,18 @@ struct HangarCall: Sendable {
   let request: SandboxRequest
   let match: HangarMatch
   let caller: HangarCaller?
+  /// Whether the server is the newer one.
+  let isCurrent: Bool
   /// The parameters of the query, and of a form if the body is one.
   let parameters: [QueryItem]
 
   var route: HangarRoute { match.route }
 
-  init(_ request: SandboxRequest, _ match: HangarMatch, by caller: HangarCaller?) {
+  init(_ request: SandboxRequest, _ match: HangarMatch, by caller: HangarCaller?, isCurrent: Bool) {
     self.request = request
     self.match = match
     self.caller = caller
+    self.isCurrent = isCurrent
     parameters = Self.parameters(of: request)
   }
 
@@ -48,6 +51,7 @@ struct HangarCall: Sendable {
     if let instant = Timestamp(text) { return instant }
     let bytes = Array(text.utf8)
     guard bytes.count >= 17 else { return nil }
-    return Timestamp(String(decoding: bytes[..<16], as: UTF8.self) + ":00" + String(decoding: bytes[16...], as: UTF8.self))
+    return Timestamp(
+      String(decoding: bytes[..<16], as: UTF8.self) + ":00" + String(decoding: bytes[16...], as: UTF8.self))
   }
 }

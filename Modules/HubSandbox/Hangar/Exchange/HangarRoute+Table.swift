@@ -46,22 +46,24 @@ struct HangarPattern: Sendable {
 
   private static let all = plain + aliases
 
-  private static let plain: [HangarPattern] = [
-    HangarPattern("POST", "authenticate", .authenticate),
-    HangarPattern("POST", "keys", .createKey), HangarPattern("GET", "keys", .listKeys),
-    HangarPattern("DELETE", "keys", .deleteKey),
-    HangarPattern("GET", "permissions", .permissions), HangarPattern("GET", "permissions/hasAll", .hasAll),
-    HangarPattern("GET", "permissions/hasAny", .hasAny),
-    HangarPattern("GET", "projects", .projects),
-    HangarPattern("GET", "versions/hash/{hash}", .projectByHash),
-    HangarPattern("GET", "versions/{id}", .versionByID), HangarPattern("GET", "versions/{id}/stats", .versionStatsByID),
-    HangarPattern("GET", "versions/{id}/{platform}/download", .downloadByID),
-    HangarPattern("GET", "users", .users), HangarPattern("GET", "users/{user}", .user),
-    HangarPattern("GET", "users/{user}/starred", .starred), HangarPattern("GET", "users/{user}/watching", .watching),
-    HangarPattern("GET", "users/{user}/pinned", .pinned),
-    HangarPattern("GET", "authors", .authors), HangarPattern("GET", "staff", .staff),
-    HangarPattern("GET", "platforms/{platform}/versions", .platformVersions),
-  ] + ofProject.map { HangarPattern("GET", $0.prefix + "/{slug}" + $0.rest, $0.route) }
+  private static let plain: [HangarPattern] =
+    [
+      HangarPattern("POST", "authenticate", .authenticate),
+      HangarPattern("POST", "keys", .createKey), HangarPattern("GET", "keys", .listKeys),
+      HangarPattern("DELETE", "keys", .deleteKey),
+      HangarPattern("GET", "permissions", .permissions), HangarPattern("GET", "permissions/hasAll", .hasAll),
+      HangarPattern("GET", "permissions/hasAny", .hasAny),
+      HangarPattern("GET", "projects", .projects),
+      HangarPattern("GET", "versions/hash/{hash}", .projectByHash),
+      HangarPattern("GET", "versions/{id}", .versionByID),
+      HangarPattern("GET", "versions/{id}/stats", .versionStatsByID),
+      HangarPattern("GET", "versions/{id}/{platform}/download", .downloadByID),
+      HangarPattern("GET", "users", .users), HangarPattern("GET", "users/{user}", .user),
+      HangarPattern("GET", "users/{user}/starred", .starred), HangarPattern("GET", "users/{user}/watching", .watching),
+      HangarPattern("GET", "users/{user}/pinned", .pinned),
+      HangarPattern("GET", "authors", .authors), HangarPattern("GET", "staff", .staff),
+      HangarPattern("GET", "platforms/{platform}/versions", .platformVersions),
+    ] + ofProject.map { HangarPattern("GET", $0.prefix + "/{slug}" + $0.rest, $0.route) }
 
   private static let aliases = ofProject.map {
     HangarPattern("GET", $0.prefix + "/{author}/{slug}" + $0.rest, $0.route, isAlias: true)

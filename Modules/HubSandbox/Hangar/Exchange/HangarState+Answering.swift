@@ -27,7 +27,7 @@ extension HangarState {
     let caller = try self.caller(of: request)
     let match = try route(request, caller)
     if request.method == "OPTIONS" { return options(request) }
-    let call = HangarCall(request, match, by: caller)
+    let call = HangarCall(request, match, by: caller, isCurrent: isCurrent)
     try limit(call)
     return shown(try handle(call), to: call)
   }

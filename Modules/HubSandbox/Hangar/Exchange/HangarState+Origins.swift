@@ -8,7 +8,7 @@ extension HangarState {
       let method = request.fields[.requestedMethod]
     else { return nil }
     var response = SandboxResponse(status: 200, isChunked: false)
-    if isCurrent {
+    if isCurrent || request.path == "\(Self.prefix)/" {
       response.fields[.allowedOrigin] = "*"
       response.fields[.allowedMethods] = method
       let names = (request.fields[.requestedHeaders] ?? "").split(separator: ",").map(\.trimmingWhitespace)

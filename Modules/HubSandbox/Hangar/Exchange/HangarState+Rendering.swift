@@ -41,7 +41,7 @@ extension HangarState {
       response.status = status
       frame(&response, framing)
     }
-    disarm(&response, for: request)
+    if case .rejected = failure {} else { disarm(&response, for: request) }
     response.fields.append(contentsOf: fields)
     if isCurrent, !request.path.hasPrefix(Self.prefix) { response.fields[.varyOfHangar] = nil }
     return response

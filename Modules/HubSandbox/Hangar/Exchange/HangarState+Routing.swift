@@ -8,7 +8,8 @@ extension HangarState {
     let path = request.path.lowercased()
     if path.contains("%2f") || path.contains("%00") { throw .rejected(.encodedPath) }
     let segments = path.split(separator: "/").map { PercentEncoding.decode($0) }
-    let isOdd = segments.contains { $0 == "." || $0 == ".." }
+    let isOdd =
+      segments.contains { $0 == "." || $0 == ".." }
       || ["%25", "%3b", ";", "%5c", "\\"].contains { path.contains($0) && !(isCurrent && $0 == "%25") }
       || segments.contains { $0.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F } }
     if isOdd { throw .rejected(.path) }
@@ -31,7 +32,9 @@ extension HangarState {
         405, "Method '\(request.method)' is not supported.", .allow(allowed(by: fitting).joined(separator: ", ")))
     }
     if first.pattern.route.consumesJSON { try demandJSON(request) }
-    guard let accept = HangarAccept(request.fields[.accept]) else { throw .empty(406, .accept(first.match.route.produces)) }
+    guard let accept = HangarAccept(request.fields[.accept]) else {
+      throw .empty(406, .accept(first.match.route.produces))
+    }
     guard let chosen = ofMethod.first(where: { accept.accepts($0.pattern.route.produces) }) else {
       let types = first.match.route.produces
       throw .framework(406, "Acceptable representations: [\(types)].", .accept(types))
@@ -68,14 +71,15 @@ extension HangarState {
     var response = SandboxResponse(status: 200, isChunked: false)
     let methods = allowed(by: patterns(for: request)).flatMap { $0 == "GET" ? ["GET", "HEAD"] : [$0] }
     response.fields[.allow] = (methods + ["OPTIONS"]).joined(separator: ",")
-    if isCurrent { response.fields[.acceptPatch] = "" }
+    response.fields[.acceptPatch] = ""
     response.fields.append(contentsOf: .hangarApplication)
     return response
   }
 
   /// Keeps browsers from running an answer whose path looks like a file, as the framework does.
   func disarm(_ response: inout SandboxResponse, for request: SandboxRequest) {
-    guard !response.body.isEmpty, let segment = request.path.split(separator: "/", omittingEmptySubsequences: false).last,
+    guard !response.body.isEmpty,
+      let segment = request.path.split(separator: "/", omittingEmptySubsequences: false).last,
       let dot = segment.lastIndex(of: "."), !(300...399).contains(response.status)
     else { return }
     let ending = PercentEncoding.decode(segment[segment.index(after: dot)...]).lowercased()

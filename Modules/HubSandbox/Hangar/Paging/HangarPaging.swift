@@ -43,7 +43,8 @@ struct HangarPaging: Sendable {
       guard rule.sorts.contains(name) else { throw .badRequest("\(name) is an invalid sort type for this request") }
       order.append(Key(name: name, isDescending: text.hasPrefix("-")))
     }
-    self.order = order
+    // The older server sorts by the slug last, wherever it stands.
+    self.order = call.isCurrent ? order : order.filter { $0.name != "slug" } + order.filter { $0.name == "slug" }
   }
 
   private static func number(_ text: String?) throws(HangarFailure) -> Int64? {

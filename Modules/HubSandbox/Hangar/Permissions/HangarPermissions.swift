@@ -24,7 +24,7 @@ struct HangarPermissions: OptionSet, Hashable, Sendable {
       guard let row = known.first(where: { $0.name == name }) else { return nil }
       bits |= 1 << row.bit
     }
-    self.init(rawValue: Set(names).count == known.count ? Self.all.rawValue : bits)
+    self.init(rawValue: bits)
   }
 
   init(rawValue: UInt64) { self.rawValue = rawValue }

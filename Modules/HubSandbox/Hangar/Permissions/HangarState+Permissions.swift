@@ -41,16 +41,7 @@ extension HangarState {
   }
 
   func isMember(_ user: HangarUser, of project: HangarProject) -> Bool {
-    memberNames(of: project).contains(user.name.lowercased())
-  }
-
-  /// Who belongs to a project, by itself or through an organization, in lower case.
-  func memberNames(of project: HangarProject) -> [String] {
-    var names = project.acceptedMembers.map { $0.user.lowercased() }
-    for name in user(named: project.owner)?.members ?? [] where !names.contains(name.lowercased()) {
-      names.append(name.lowercased())
-    }
-    return names
+    project.memberNames.contains(user.folded)
   }
 
   func permissions(_ call: HangarCall) throws(HangarFailure) -> JSONValue {

@@ -13,6 +13,8 @@ struct HangarProject: Sendable {
   let settings: JSONObject
   let channels: [JSONObject]
   let members: [HangarMember]
+  /// Who belongs to it, by itself or through an organization, in lower case.
+  let memberNames: [String]
   var pages: [HangarPage]
   let stargazers: [String]
   let watchers: [String]

@@ -11,7 +11,8 @@ struct HangarProjectFilter: Sendable {
 
   private static let knownTags = ["ADDON", "LIBRARY", "SUPPORTS_FOLIA"]
 
-  init(_ call: HangarCall, isCurrent: Bool) throws(HangarFailure) {
+  init(_ call: HangarCall) throws(HangarFailure) {
+    let isCurrent = call.isCurrent
     categories = Self.given(call.values("category").map { $0.lowercased() })
     platforms = Self.given(try Self.platforms(call))
     owner = call["owner"]

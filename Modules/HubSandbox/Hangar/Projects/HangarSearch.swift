@@ -27,7 +27,7 @@ struct HangarSearch: Sendable {
     if whole.isEmpty, beginnings.isEmpty { return isCurrent && text.isEmpty }
     var texts = [project.name, project.description, project.owner] + project.keywords
     if isCurrent { texts += [project.slug, project.mainPage ?? ""] }
-    var words = Set(texts.flatMap(Self.words))
+    var words = Set((texts + texts.map(Self.split)).flatMap(Self.words))
     if !isCurrent { words = Set(words.subtracting(Self.stopWords).map(Self.stem)) }
     return whole.allSatisfy(words.contains)
       && beginnings.allSatisfy { beginning in words.contains { $0.hasPrefix(beginning) } }
@@ -36,6 +36,16 @@ struct HangarSearch: Sendable {
   /// The project that has exactly that name comes first.
   func exactFirst(_ projects: [HangarProject]) -> [HangarProject] {
     projects.filter { $0.name.lowercased() == text } + projects.filter { $0.name.lowercased() != text }
+  }
+
+  /// A text whose names in camel case are taken apart.
+  private static func split(_ text: String) -> String {
+    var result = ""
+    for character in text {
+      if character.isUppercase, result.last?.isLowercase ?? false { result.append(" ") }
+      result.append(character)
+    }
+    return result
   }
 
   private static func words(_ text: String) -> [String] {

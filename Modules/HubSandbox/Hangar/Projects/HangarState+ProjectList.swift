@@ -18,7 +18,7 @@ extension HangarState {
     if let text = call["prioritizeExactMatch"], !["true", "false"].contains(text.lowercased()) {
       throw .unconvertible("prioritizeExactMatch", text)
     }
-    let filter = try HangarProjectFilter(call, isCurrent: isCurrent)
+    let filter = try HangarProjectFilter(call)
     try checkEngine(paging)
     let found = projects.filter { isListed($0, to: call.caller) && matches($0, filter) }
     let sorted = paging.sorted(filter.search.map { $0.exactFirst(found) } ?? found, by: sortValue)
@@ -32,7 +32,7 @@ extension HangarState {
     if paging.offset > Int64(Int32.max) { throw .generic(500) }
   }
 
-  private func isListed(_ project: HangarProject, to caller: HangarCaller?) -> Bool {
+  func isListed(_ project: HangarProject, to caller: HangarCaller?) -> Bool {
     guard isCurrent, project.isUnlisted, project.isPublic else { return maySee(project, caller) }
     guard let caller else { return false }
     return permissions(of: caller).contains(.seeHidden) || isMember(caller.user, of: project)
@@ -40,7 +40,7 @@ extension HangarState {
 
   private func matches(_ project: HangarProject, _ filter: HangarProjectFilter) -> Bool {
     if let owner = filter.owner, owner.lowercased() != project.owner.lowercased() { return false }
-    if let member = filter.member, !memberNames(of: project).contains(member.lowercased()) { return false }
+    if let member = filter.member, !project.memberNames.contains(member.lowercased()) { return false }
     if let categories = filter.categories, !categories.contains(project.category) { return false }
     if let licenses = filter.licenses {
       let license = isCurrent ? project.license.lowercased() : project.license

@@ -74,12 +74,13 @@ extension HangarState {
     if settings.text("sponsors")?.isEmpty ?? true { settings["sponsors"] = .null }
     record["settings"] = .object(settings)
     record["mainPageContent"] = JSONValue(project.mainPage)
-    record["memberNames"] = .array(memberNames(of: project).map(JSONValue.string))
+    record["memberNames"] = .array(project.memberNames.map(JSONValue.string))
     return .object(record)
   }
 
   private func actions(of caller: HangarCaller?, on project: HangarProject) -> JSONValue {
-    let isAmong = { (people: [String]) in caller.map { caller in people.contains { caller.user.isNamed($0) } } ?? false }
+    let isAmong = { (people: [String]) in caller.map { caller in people.contains { caller.user.isNamed($0) } } ?? false
+    }
     return [
       "starred": .bool(isAmong(project.stargazers)), "watching": .bool(isAmong(project.watchers)), "flagged": false,
     ]

@@ -52,7 +52,8 @@ extension HangarStandardSeed {
     record["members"] = members(of: plan)
     record["pages"] = pages(of: plan)
     let stars = Self.visitors.filter { _ in number(below: 14) < plan.weight }
-    record["stargazers"] = .array((plan.name == Self.main ? [Self.member] + Self.visitors : stars).map(JSONValue.string))
+    record["stargazers"] = .array(
+      (plan.name == Self.main ? [Self.member] + Self.visitors : stars).map(JSONValue.string))
     let watchers = Self.visitors.filter { _ in number(below: 30) < plan.weight }
     record["watchers"] = .array((plan.name == Self.main ? [Self.staff] + watchers : watchers).map(JSONValue.string))
     record["pinnedVersions"] = plan.name == Self.main ? ["2.5.0-SNAPSHOT"] : []

@@ -15,7 +15,8 @@ extension HangarStandardSeed {
   func makeVersions(of project: HangarSeedProject, after count: Int64) -> [JSONValue] {
     let plans = plans(of: project)
     return plans.enumerated().map { index, plan in
-      version(plan, of: project, id: count + Int64(index) + 1, age: project.age * (plans.count - index) / (plans.count + 1))
+      version(
+        plan, of: project, id: count + Int64(index) + 1, age: project.age * (plans.count - index) / (plans.count + 1))
     }
   }
 

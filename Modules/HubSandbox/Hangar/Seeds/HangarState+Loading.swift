@@ -27,10 +27,13 @@ extension HangarState {
   }
 
   private func role(_ record: JSONObject) -> HangarRole {
-    HangarRole(
+    // A role that has every named permission has those without a name too.
+    let named = permissions(record)
+    let isAdministrator = named.names(in: profile) == HangarPermissions.all.names(in: profile)
+    return HangarRole(
       id: record.number("id"), name: record.text("name") ?? "", category: record.text("category") ?? "",
       title: record.text("title") ?? "", color: record.text("color") ?? "", rank: record["rank"]?.intValue,
-      permissions: permissions(record))
+      permissions: isAdministrator ? .all : named)
   }
 
   private func permissions(_ record: JSONObject) -> HangarPermissions {
@@ -61,12 +64,18 @@ extension HangarState {
     let views = (record["views"]?.objectValue ?? [:]).reduce(into: [String: Int64]()) {
       $0[$1.key] = $1.value.intValue ?? 0
     }
+    let members = Self.records(record["members"]).map(member)
+    let organization = user(named: record.text("owner") ?? "")?.members ?? []
+    var names: [String] = []
+    for name in members.filter(\.isAccepted).map(\.user) + organization where !names.contains(name.lowercased()) {
+      names.append(name.lowercased())
+    }
     return HangarProject(
       id: record.number("id"), name: record.text("name") ?? "", slug: record.text("slug") ?? "",
       owner: record.text("owner") ?? "", category: record.text("category") ?? "",
       description: record.text("description") ?? "", visibility: record.text("visibility") ?? "",
       createdAt: record.text("createdAt") ?? "", settings: record["settings"]?.objectValue ?? [:],
-      channels: Self.records(record["channels"]), members: Self.records(record["members"]).map(member),
+      channels: Self.records(record["channels"]), members: members, memberNames: names,
       pages: Self.records(record["pages"]).map(Self.page), stargazers: record.texts("stargazers"),
       watchers: record.texts("watchers"), pinnedVersions: Set(record.texts("pinnedVersions")), views: views,
       viewCount: views.values.reduce(0, +))

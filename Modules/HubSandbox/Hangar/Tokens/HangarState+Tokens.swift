@@ -19,7 +19,9 @@ extension HangarState {
       let position = keys.firstIndex(where: { $0.identifier == identifier.lowercased() && $0.secret == secret }),
       let user = user(named: keys[position].user)
     else { throw .badRequest("No valid API Key found") }
-    if let end = keys[position].expiresAt.flatMap(Timestamp.init), end < now { throw .badRequest("API Key has expired") }
+    if let end = keys[position].expiresAt.flatMap(Timestamp.init), end < now {
+      throw .badRequest("API Key has expired")
+    }
     keys[position].lastUsed = now.hangarText
     let claims: JSONObject = [
       "iss": "Hangar", "exp": .number(JSONNumber(now.seconds + Int64(settings.tokenLife))), "sub": .string(user.name),

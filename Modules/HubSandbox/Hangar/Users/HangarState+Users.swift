@@ -52,12 +52,15 @@ extension HangarState {
     case "projectCount": .number(Int64(projectCount(of: user)))
     case "locked": .number(user.isLocked ? 1 : 0)
     case "org": .number(user.isOrganization ? 1 : 0)
-    case "roles": .number(user.roles.min() ?? .max)
+    case "roles": .number(user.roles.min() ?? -1)
     default: .text(user.name.lowercased())
     }
   }
 
-  private func projectCount(of user: HangarUser) -> Int { projects.count { isMember(user, of: $0) } }
+  private func projectCount(of user: HangarUser) -> Int {
+    let name = user.folded
+    return projects.count { $0.memberNames.contains(name) }
+  }
 
   /// A user as answers show it.
   ///

@@ -20,5 +20,8 @@ struct HangarUser: Sendable {
 
   var isOrganization: Bool { members != nil }
 
-  func isNamed(_ name: String) -> Bool { self.name.lowercased() == name.lowercased() }
+  /// The name as names are compared.
+  var folded: String { name.lowercased() }
+
+  func isNamed(_ name: String) -> Bool { folded == name.lowercased() }
 }

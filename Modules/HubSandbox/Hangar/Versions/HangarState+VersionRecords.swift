@@ -32,7 +32,7 @@ extension HangarState {
     record["platformDependencies"] = .object(platforms)
     record["platformDependenciesFormatted"] = .object(ranges)
     if isCurrent {
-      record["memberNames"] = isInList ? .array(memberNames(of: project).map(JSONValue.string)) : .null
+      record["memberNames"] = isInList ? .array(project.memberNames.map(JSONValue.string)) : .null
     }
     return .object(record)
   }

@@ -86,7 +86,8 @@ extension HangarState {
   func latest(_ call: HangarCall, channel: String) throws(HangarFailure) -> String {
     let project = try projectAbove(call)
     let found = versions[project.id]?.last { version in
-      version.isPublic && (isCurrent ? version.channel.lowercased() == channel.lowercased() : version.channel == channel)
+      version.isPublic
+        && (isCurrent ? version.channel.lowercased() == channel.lowercased() : version.channel == channel)
     }
     guard let found else {
       throw .api(404, "No version found for \(call.match["slug"]) on channel \(channel)")
