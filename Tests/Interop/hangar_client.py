@@ -99,6 +99,7 @@ check("latest_version", lambda: versions.latest_version(SLUG, "Snapshot"), lambd
 check("latest_release_version", lambda: versions.latest_release_version(SLUG), lambda text: text == BUILD)
 check("download_version", lambda: versions.download_version_without_preload_content(SLUG, VERSION, "PAPER").data,
       lambda data: data.startswith(b"PK\x03\x04"))
+check("download_version, as text", lambda: versions.download_version(SLUG, VERSION, "PAPER"), UnicodeDecodeError)
 check("download_version, elsewhere", lambda: versions.show_version("CastleCore", "1.0.0"),
       lambda v: v.downloads["PAPER"].external_url.startswith("https://example.org/"))
 

@@ -78,7 +78,7 @@ extension HangarStandardSeed {
     ]
   }
 
-  /// A file: the first bytes of an archive, and a text of its own behind them.
+  /// A file: the first bytes of an archive, two that are no UTF-8, and a text of its own behind them.
   private func file(
     of project: HangarSeedProject, _ version: String, _ platforms: [String], isElsewhere: Bool
   ) -> JSONValue {
@@ -89,7 +89,7 @@ extension HangarStandardSeed {
       ]
     }
     let text = "\(project.name) \(version) \(platforms.joined(separator: " ")) \(randomText())"
-    let bytes = [0x50, 0x4B, 0x03, 0x04] + Array(text.utf8)
+    let bytes = [0x50, 0x4B, 0x03, 0x04, 0xFE, 0xFF] + Array(text.utf8)
     let hash = (try? HashFunction.sha256.digest(of: bytes)).map { Hex.encode($0) } ?? ""
     return [
       "platforms": names, "name": .string("\(project.name)-\(version).jar"),

@@ -62,12 +62,8 @@ extension HangarState {
     return projects.count { $0.memberNames.contains(name) }
   }
 
-  /// A user as answers show it.
-  ///
-  /// - Parameters:
-  ///   - history: Whether earlier names are there; in lists they are null.
-  ///   - roles: The roles that are shown, nil for all.
-  ///   - showsMissingRole: Whether a user without a role has a null for one.
+  /// A user as answers show it: with earlier names or null for them, with all roles or some, and in lists of
+  /// stargazers with a null where there is no role.
   func shown(
     _ user: HangarUser, history: Bool = false, roles: Set<Int64>? = nil, showsMissingRole: Bool = false
   ) -> JSONValue {
