@@ -129,7 +129,7 @@ let package = Package(
       [
         "HubSandbox", "FlameHub", "HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors", "HubPlatform",
         "HubAuth", "HubCrypto",
-      ]),
+      ], exclude: ["Fixtures"]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
     tests("HubPlatformTests", ["HubPlatform", "HubTransport", "HubErrors"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),

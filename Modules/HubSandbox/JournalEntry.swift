@@ -7,7 +7,8 @@ public import HubJSON
 public struct JournalEntry: Sendable {
   /// When the request was answered, by the sandbox's clock.
   public let time: Timestamp
-  /// The service within the backend: `auth`, `core` or `storage` of a FLAME Hub, `auth` or `api` of a HahnPRO Cloud.
+  /// The service within the backend: `auth`, `core` or `storage` of a FLAME Hub, `auth` or `api` of a HahnPRO Cloud,
+  /// `api` or `cdn` of a Hangar.
   public let service: String
   /// The method.
   public let method: String

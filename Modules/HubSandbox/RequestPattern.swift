@@ -31,6 +31,9 @@ public struct RequestPattern: Hashable, Sendable {
     return given.count == segments.count
   }
 
+  /// Whether the pattern names the service.
+  func isAbout(service: String) -> Bool { self.service == service }
+
   private static func segments(_ path: String) -> [String] {
     path.lowercased().split(separator: "/").map(String.init)
   }

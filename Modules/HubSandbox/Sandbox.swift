@@ -4,10 +4,13 @@ public final class Sandbox: Sendable {
   public let flameHub: FlameHubSandbox?
   /// The emulated HahnPRO Cloud, nil when the configuration has none.
   public let hahnProCloud: HahnProCloudSandbox?
+  /// The emulated Hangar, nil when the configuration has none.
+  public let hangar: HangarSandbox?
 
-  private init(flameHub: FlameHubSandbox?, hahnProCloud: HahnProCloudSandbox?) {
+  private init(flameHub: FlameHubSandbox?, hahnProCloud: HahnProCloudSandbox?, hangar: HangarSandbox?) {
     self.flameHub = flameHub
     self.hahnProCloud = hahnProCloud
+    self.hangar = hangar
   }
 
   /// Starts the emulators; they listen when this returns.
@@ -28,12 +31,17 @@ public final class Sandbox: Sendable {
       return try HahnProCloudSandbox(
         HahnProCloudEmulator(state, journalLimit: configuration.journalLimit), settings)
     }
-    return Sandbox(flameHub: flameHub, hahnProCloud: hahnProCloud)
+    let hangar = try configuration.hangar.map { settings in
+      let state = try HangarState(settings: settings, clock: configuration.clock, random: configuration.random)
+      return try HangarSandbox(HangarEmulator(state, journalLimit: configuration.journalLimit), settings)
+    }
+    return Sandbox(flameHub: flameHub, hahnProCloud: hahnProCloud, hangar: hangar)
   }
 
   /// Ends the emulators and closes their connections.
   public func stop() async {
     await flameHub?.stop()
     await hahnProCloud?.stop()
+    await hangar?.stop()
   }
 }

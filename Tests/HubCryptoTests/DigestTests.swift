@@ -8,6 +8,12 @@ import Testing
     mnopqrstnopqrstu
     """
 
+  /// The examples of RFC 1321, A.5.
+  @Test func md5() throws {
+    #expect(try digest(.md5, "") == "d41d8cd98f00b204e9800998ecf8427e")
+    #expect(try digest(.md5, "message digest") == "f96b697d7cb7938d525a2f31aaf161d0")
+  }
+
   @Test func sha1() throws {
     #expect(
       try digest(.sha1, "")
@@ -99,7 +105,7 @@ import Testing
     for function in HashFunction.allCases {
       #expect(try function.digest(of: [1, 2, 3]).count == function.digestByteCount)
     }
-    #expect(HashFunction.allCases.map(\.digestByteCount) == [20, 32, 48, 64])
+    #expect(HashFunction.allCases.map(\.digestByteCount) == [16, 20, 32, 48, 64])
   }
 
   @Test("Any collection of bytes gives what the array gives")

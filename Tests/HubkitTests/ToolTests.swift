@@ -40,11 +40,14 @@ import Testing
     #expect(line["flame-hub"]?["username"] == "admin")
     #expect(line["hahnpro-cloud"]?["authServer"]?.stringValue?.hasPrefix("http://127.0.0.1:") == true)
     #expect(line["hahnpro-cloud"]?["clientId"] == "sandbox-client")
+    #expect(line["hangar"]?["username"] == "sandbox-owner")
+    #expect(line["hangar"]?["apiKey"]?.stringValue?.utf8.count == 73)
     task.cancel()
     #expect(await task.value == .success)
   }
 
-  @Test(arguments: ["flame-hub", "hahnpro-cloud"]) func sandboxEmulatesWhatIsAskedFor(backend: String) async throws {
+  @Test(arguments: ["flame-hub", "hahnpro-cloud", "hangar"])
+  func sandboxEmulatesWhatIsAskedFor(backend: String) async throws {
     let output = CapturedOutput(isTerminal: false)
     let context = CommandContext(
       arguments: ["sandbox", "--backend", backend], output: output, error: CapturedOutput(isTerminal: false))

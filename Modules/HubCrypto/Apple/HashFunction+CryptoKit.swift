@@ -9,6 +9,7 @@
   extension HashFunction {
     func libraryDigest(of message: [UInt8]) throws(CryptoError) -> [UInt8] {
       switch self {
+      case .md5: Array(Insecure.MD5.hash(data: message))
       case .sha1: Array(Insecure.SHA1.hash(data: message))
       case .sha256: Array(SHA256.hash(data: message))
       case .sha384: Array(SHA384.hash(data: message))

@@ -1,5 +1,7 @@
-/// The hash functions that the backends use (FIPS 180-4).
+/// The hash functions that the backends use (FIPS 180-4, RFC 1321).
 public enum HashFunction: Sendable, Hashable, CaseIterable {
+  /// MD5 (RFC 1321). Broken; here for checksums and tags that are fixed on it, never for what must not be forged.
+  case md5
   /// SHA-1. Broken where somebody may choose the message; here for protocols that are fixed on it, such as OAuth 1.0a's
   /// HMAC-SHA1 (RFC 5849, section 3.4.2).
   case sha1
@@ -13,6 +15,7 @@ public enum HashFunction: Sendable, Hashable, CaseIterable {
   /// The size of a digest in bytes.
   public var digestByteCount: Int {
     switch self {
+    case .md5: 16
     case .sha1: 20
     case .sha256: 32
     case .sha384: 48

@@ -17,6 +17,7 @@
     /// The library's own object for the function. Sound: it is constant and is never freed.
     var libraryFunction: OpaquePointer? {
       switch self {
+      case .md5: EVP_md5()
       case .sha1: EVP_sha1()
       case .sha256: EVP_sha256()
       case .sha384: EVP_sha384()

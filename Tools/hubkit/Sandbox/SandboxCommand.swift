@@ -9,7 +9,8 @@ import HubTransport
 enum SandboxCommand {
   private static let flameHub = "flame-hub"
   private static let hahnProCloud = "hahnpro-cloud"
-  private static let backends = [flameHub, hahnProCloud]
+  private static let hangar = "hangar"
+  private static let backends = [flameHub, hahnProCloud, hangar]
 
   static let node = CommandNode(
     CommandSpecification(
@@ -29,6 +30,10 @@ enum SandboxCommand {
           "randomSeed", "A number that makes ids and names the same in every run.", name: "random-seed",
           value: "number", format: .of(UInt64.self)),
         .option("hubVersion", "The FLAME Hub's version.", format: .oneOf(["0.13.0", "newest"]), defaults: ["newest"]),
+        .option(
+          "hangarProfile", "The generation of the Hangar.",
+          format: .oneOf(HangarSandboxProfile.allCases.map(\.rawValue)),
+          defaults: [HangarSandboxProfile.current.rawValue]),
         .flag("journal", "Tell on standard error what is asked and answered."),
       ])
   ) { values, context in
@@ -67,6 +72,12 @@ enum SandboxCommand {
       if wanted.first == hahnProCloud { cloud.gatewayPort = port }
       configuration.hahnProCloud = cloud
     }
+    if wanted.contains(hangar) {
+      var settings = HangarSandboxConfiguration()
+      if let profile = values.string("hangarProfile").flatMap(HangarSandboxProfile.init) { settings.profile = profile }
+      if wanted.first == hangar { settings.port = port }
+      configuration.hangar = settings
+    }
     return configuration
   }
 
@@ -87,13 +98,20 @@ enum SandboxCommand {
         "realm": .string(cloud.realm), "clientId": .string(cloud.clientID), "clientSecret": .string(cloud.clientSecret),
       ]
     }
+    if let hangar = sandbox.hangar {
+      line[Self.hangar] = [
+        "url": .string(hangar.url), "apiKey": .string(hangar.apiKey), "username": .string(hangar.username),
+      ]
+    }
     return JSONValue.object(line).description
   }
 
   /// Waits to be cancelled, and reports what the sandbox is asked meanwhile.
   private static func wait(_ sandbox: Sandbox, reports: Bool, _ context: CommandContext) async throws {
     let clock = SystemClock()
-    let journals = [sandbox.flameHub?.journal, sandbox.hahnProCloud?.journal].compactMap(\.self)
+    let journals = [
+      sandbox.flameHub?.journal, sandbox.hahnProCloud?.journal, sandbox.hangar?.journal, sandbox.hangar?.cdn,
+    ].compactMap(\.self)
     var reported = journals.map { _ in 0 }
     while true {
       try await clock.sleep(for: reports ? .milliseconds(200) : .seconds(3600))
