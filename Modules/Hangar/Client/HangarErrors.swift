@@ -11,23 +11,24 @@ enum HangarErrors {
   }
 
   /// Reads the shapes of errors: Hangar's own, those of validation, several at once, problems of RFC 9457, and what its
-  /// framework says of the rest. Own messages are texts, names of texts, or null.
+  /// framework says of the rest. Own messages are texts, names of texts, or null;
+  /// where none is the name of a text, the kind of error stands for the code.
   static func read(_ body: JSONValue) -> BackendTraits.ErrorFacts {
     if body["isHangarValidationException"]?.boolValue == true {
       let faults = (body["fieldErrors"]?.arrayValue ?? []).compactMap { fault -> String? in
         fault["errorMsg"]?.stringValue.map { "\(fault["fieldName"]?.stringValue ?? "body"): \($0)" }
       }
       return BackendTraits.ErrorFacts(
-        code: body["fieldErrors"]?.arrayValue?.first?["errorMsg"]?.stringValue.flatMap(code),
+        code: body["fieldErrors"]?.arrayValue?.first?["errorMsg"]?.stringValue.flatMap(code) ?? "HangarValidationException",
         message: faults.isEmpty ? body["message"]?.stringValue : faults.joined(separator: "; "))
     }
     if body["isMultiException"]?.boolValue == true {
       let messages = (body["exceptions"]?.arrayValue ?? []).compactMap { read($0).message }
-      return BackendTraits.ErrorFacts(message: messages.joined(separator: "; "))
+      return BackendTraits.ErrorFacts(code: "MultiHangarException", message: messages.joined(separator: "; "))
     }
     if body["isHangarApiException"]?.boolValue == true {
       let message = body["message"]?.stringValue
-      return BackendTraits.ErrorFacts(code: message.flatMap(code), message: message.map { filled($0, body) })
+      return BackendTraits.ErrorFacts(code: message.flatMap(code) ?? "HangarApiException", message: message.map { filled($0, body) })
     }
     if let detail = body["detail"]?.stringValue {
       return BackendTraits.ErrorFacts(code: body["title"]?.stringValue, message: detail)

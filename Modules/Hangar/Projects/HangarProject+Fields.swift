@@ -23,7 +23,7 @@ extension HangarProject {
     FieldDescription("memberNames", .json, [.nullable]),
     FieldDescription("platform", .choice(["PAPER", "WATERFALL", "VELOCITY"]), [.filterable, .writeOnly]),
     FieldDescription("owner", .text, [.filterable, .writeOnly]),
-    FieldDescription("q", .text, [.filterable, .writeOnly], memberName: "query"),
+    FieldDescription("q", .text, [.filterable, .writeOnly], memberName: "query()"),
     FieldDescription("license", .text, [.filterable, .writeOnly]),
     FieldDescription("version", .text, [.filterable, .writeOnly], memberName: "platformVersion"),
     FieldDescription("tag", .choice(["ADDON", "LIBRARY", "SUPPORTS_FOLIA"]), [.filterable, .writeOnly]),

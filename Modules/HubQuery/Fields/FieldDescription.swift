@@ -39,7 +39,8 @@ public struct FieldDescription: Hashable, Sendable {
   /// What it is good for.
   public let traits: Traits
 
-  /// The name of the member in Swift, such as `realmID` for `realmId`.
+  /// The name of the member in Swift, such as `realmID` for `realmId`; with `()` where the condition is a function of
+  /// that name.
   public let memberName: String
 
   /// A row.

@@ -35,7 +35,7 @@ struct DayStatistics {
       TimePlot.Series(name: name, points: zip(days, values).map { (Self.time($0), $1) })
     }
     let quantity = (names.count == 1 ? names[0] : "count") + " per day"
-    guard let plot = TimePlot(title: title, quantity: quantity, series: series) else {
+    guard let plot = TimePlot(title: title, quantity: quantity, series: series, areCounts: true) else {
       throw CommandFailure("there are no days to draw", exitCode: .noInput)
     }
     return plot

@@ -116,6 +116,7 @@ enum SwiftCall {
     }
     let values = operands.map { literal($0, row) }
     let first = values.first ?? ""
+    if row.memberName.hasSuffix("()") { return ".\(row.memberName.dropLast(2))(\(first))" }
     let symbols: [FilterOperator: String] = [
       .equal: "==", .notEqual: "!=", .lessThan: "<", .lessThanOrEqual: "<=", .greaterThan: ">",
       .greaterThanOrEqual: ">=",

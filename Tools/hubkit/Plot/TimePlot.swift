@@ -22,8 +22,8 @@ struct TimePlot {
   /// The least and the greatest value.
   let values: ClosedRange<Double>
 
-  /// A plot, nil when there is nothing to show.
-  init?(title: String, quantity: String? = nil, unit: String? = nil, series: [Series]) {
+  /// A plot, nil when there is nothing to show; counts are shown from zero on.
+  init?(title: String, quantity: String? = nil, unit: String? = nil, series: [Series], areCounts: Bool = false) {
     let shown = series.filter { $0.points.contains { $0.value.isFinite } }
     let points = shown.flatMap(\.points).filter(\.value.isFinite)
     guard let first = points.map(\.time).min(), let last = points.map(\.time).max(),
@@ -34,7 +34,7 @@ struct TimePlot {
     self.unit = unit
     self.series = shown
     times = first...last
-    values = least...greatest
+    values = areCounts ? min(0, least)...max(0, greatest) : least...greatest
   }
 
   /// What the axis of values is called: the quantity, the power of ten and the unit.

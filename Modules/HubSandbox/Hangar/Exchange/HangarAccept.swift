@@ -17,13 +17,10 @@ struct HangarAccept: Sendable {
 
   /// In the order of preference.
   private let ranges: [Range]
-  /// The media types as written, none when there was no field.
-  private let isMissing: Bool
 
   /// - Returns: nil for a field that cannot be read, which the server treats as accepting nothing.
   init?(_ field: String?) {
-    isMissing = field?.trimmingWhitespace.isEmpty ?? true
-    guard let field, !isMissing else {
+    guard let field, !field.trimmingWhitespace.isEmpty else {
       ranges = [Range(type: "*", subtype: "*", charset: nil, quality: 1)]
       return
     }

@@ -40,7 +40,7 @@ extension HangarState {
     roles: Set<Int64>? = nil
   ) -> JSONValue {
     let pattern = call["query"].map { "%\($0)%" }
-    let found = all.filter { user in pattern.map { HangarPattern.isLike(user.name, $0) } ?? true }
+    let found = all.filter { user in pattern.map { HangarLike.isLike(user.name, $0) } ?? true }
     let sorted = paging.sorted(found) { user, key in sortValue(of: user, key) }
     return paging.page(
       paging.part(of: sorted).map { shown($0, roles: roles) }, count: countsAll ? all.count : found.count, in: profile)
@@ -86,21 +86,5 @@ extension HangarState {
   var avatarURL: String {
     settings.hasCDN
       ? "\(cdnURL)/avatars/default/default.webp?v=0" : "\(baseURL)/api/internal/avatar/default/default.webp?v=0"
-  }
-}
-
-extension HangarPattern {
-  /// Whether a text is like a pattern of SQL, whatever the case.
-  static func isLike(_ text: String, _ pattern: String) -> Bool {
-    matches(Array(text.lowercased())[...], Array(pattern.lowercased())[...])
-  }
-
-  private static func matches(_ text: ArraySlice<Character>, _ pattern: ArraySlice<Character>) -> Bool {
-    guard let first = pattern.first else { return text.isEmpty }
-    if first == "%" {
-      return matches(text, pattern.dropFirst()) || !text.isEmpty && matches(text.dropFirst(), pattern)
-    }
-    guard let character = text.first, first == "_" || first == character else { return false }
-    return matches(text.dropFirst(), pattern.dropFirst())
   }
 }
