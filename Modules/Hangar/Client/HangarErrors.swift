@@ -19,7 +19,8 @@ enum HangarErrors {
         fault["errorMsg"]?.stringValue.map { "\(fault["fieldName"]?.stringValue ?? "body"): \($0)" }
       }
       return BackendTraits.ErrorFacts(
-        code: body["fieldErrors"]?.arrayValue?.first?["errorMsg"]?.stringValue.flatMap(code) ?? "HangarValidationException",
+        code: body["fieldErrors"]?.arrayValue?.first?["errorMsg"]?.stringValue.flatMap(code)
+          ?? "HangarValidationException",
         message: faults.isEmpty ? body["message"]?.stringValue : faults.joined(separator: "; "))
     }
     if body["isMultiException"]?.boolValue == true {
@@ -28,7 +29,8 @@ enum HangarErrors {
     }
     if body["isHangarApiException"]?.boolValue == true {
       let message = body["message"]?.stringValue
-      return BackendTraits.ErrorFacts(code: message.flatMap(code) ?? "HangarApiException", message: message.map { filled($0, body) })
+      return BackendTraits.ErrorFacts(
+        code: message.flatMap(code) ?? "HangarApiException", message: message.map { filled($0, body) })
     }
     if let detail = body["detail"]?.stringValue {
       return BackendTraits.ErrorFacts(code: body["title"]?.stringValue, message: detail)
