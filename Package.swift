@@ -136,7 +136,8 @@ let package = Package(
     tests(
       "HubkitTests",
       [
-        "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "HubSandbox", "HubTesting", "HubJSON", "HubQuery",
+        "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "HubSandbox", "HubTesting", "HubJSON",
+        "HubQuery",
       ]),
     snippets("FlameHub"),
     snippets("HahnProCloud"),

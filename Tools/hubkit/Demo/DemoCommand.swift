@@ -20,6 +20,10 @@ enum DemoCommand {
       guard let cloud = sandbox.hahnProCloud else { return }
       try await HahnProDemo(narrator: narrator).run(cloud)
     },
+    Part(name: "hangar") { sandbox, narrator in
+      guard let hangar = sandbox.hangar else { return }
+      try await HangarDemo(narrator: narrator).run(hangar)
+    },
   ]
 
   static let node = CommandNode(
@@ -34,7 +38,8 @@ enum DemoCommand {
     let narrator = Narrator(context: context)
     let wanted = parts.filter { part in values.string("backend").map { $0 == part.name } ?? true }
     let configuration = SandboxConfiguration(
-      flameHub: FlameHubSandboxConfiguration(), hahnProCloud: HahnProCloudSandboxConfiguration())
+      flameHub: FlameHubSandboxConfiguration(), hahnProCloud: HahnProCloudSandboxConfiguration(),
+      hangar: HangarSandboxConfiguration())
     try await withSandbox(configuration) { sandbox in
       for part in wanted { try await part.run(sandbox, narrator) }
     }
