@@ -37,17 +37,39 @@ struct TerminalDrawing {
 
   /// The lines of text.
   var lines: [String] {
-    let title = plot.valueTitle(value)
-    let heads = [plot.title, legend.isEmpty ? title : "\(title)  \(legend)"].filter { !$0.isEmpty }
-    return [styler(TerminalText.escaped(heads[0]), .bold)] + heads.dropFirst() + body + timeLines
+    let title = shortened(plot.valueTitle(value), to: width)
+    let heads = title.isEmpty ? [] : [title]
+    return [styler(shortened(plot.title, to: width), .bold)] + heads + legend + body + timeLines
   }
 
-  private var legend: String {
-    guard plot.series.count > 1 else { return "" }
-    return plot.series.indices.map { index in
-      let mark = glyphs == .braille ? "━" : "\(DotCanvas.marks[index % DotCanvas.marks.count])"
-      return styler("\(mark) \(TerminalText.escaped(plot.series[index].name))", style(index))
-    }.joined(separator: "  ")
+  private var width: Int { labelWidth + 2 + columns }
+
+  /// The names of lines, as many in a row as there is room for.
+  private var legend: [String] {
+    guard plot.series.count > 1 else { return [] }
+    var rows: [[Int]] = []
+    var used = width
+    for index in plot.series.indices {
+      let length = min(shortened(plot.series[index].name, to: width - 2).count + 2, width)
+      if rows.isEmpty || used + 2 + length > width {
+        rows.append([])
+        used = -2
+      }
+      rows[rows.count - 1].append(index)
+      used += 2 + length
+    }
+    return rows.map { row in row.map(entry).joined(separator: "  ") }
+  }
+
+  private func entry(_ index: Int) -> String {
+    let mark = glyphs == .braille ? "━" : "\(DotCanvas.marks[index % DotCanvas.marks.count])"
+    return styler("\(mark) \(shortened(plot.series[index].name, to: width - 2))", style(index))
+  }
+
+  /// What somebody else wrote, harmless to a terminal and not wider than there is room.
+  private func shortened(_ text: String, to width: Int) -> String {
+    let text = TerminalText.escaped(text)
+    return text.count <= width ? text : text.prefix(max(width - 1, 0)) + (isPlain ? "~" : "…")
   }
 
   private var body: [String] {

@@ -28,7 +28,7 @@ struct TimeAxis {
   ///   - width: How many characters fit along it.
   init(_ times: ClosedRange<Int64>, width: Int) {
     let margin = times.lowerBound == times.upperBound ? Int64(30_000) : 0
-    range = (times.lowerBound - margin)...(times.upperBound + margin)
+    range = (Self.clamped(times.lowerBound) - margin)...(Self.clamped(times.upperBound) + margin)
     var step = TimeStep.all.last ?? .years(1)
     let length = range.upperBound - range.lowerBound
     for candidate in TimeStep.all where length / candidate.length < Int64(max(width / candidate.room, 2)) {
@@ -49,8 +49,11 @@ struct TimeAxis {
 
   /// Where a time is on the axis, from 0 to 1.
   func position(_ time: Int64) -> Double {
-    Double(time - range.lowerBound) / Double(range.upperBound - range.lowerBound)
+    Double(Self.clamped(time) - range.lowerBound) / Double(range.upperBound - range.lowerBound)
   }
+
+  /// A time that the calendar has, from the year 1 to 9999.
+  private static func clamped(_ time: Int64) -> Int64 { max(-62_135_596_800_000, min(time, 253_402_300_799_000)) }
 
   private static var calendar: Calendar {
     var calendar = Calendar(identifier: .gregorian)

@@ -14,14 +14,14 @@ struct ValueAxis {
   ///   - values: The values that must be within it.
   ///   - count: About how many ticks there are to be.
   init(_ values: ClosedRange<Double>, ticks count: Int) {
-    let shown = Self.widened(values)
+    let shown = Self.widened(Self.clamped(values))
     // Halves first: the distance of the greatest numbers is none itself.
     let rough = (shown.upperBound / 2 - shown.lowerBound / 2) / Double(max(count, 1)) * 2
     let power = Self.power(Self.order(rough))
     let step = ([1, 2, 5].first { $0 * power >= rough * 0.999 } ?? 10) * power
     let first = (shown.lowerBound / step + 1e-9).rounded(.down)
     let last = (shown.upperBound / step - 1e-9).rounded(.up)
-    ticks = stride(from: first, through: last, by: 1).map { $0 * step }
+    ticks = stride(from: first, through: last, by: 1).map { $0 * step }.filter(\.isFinite)
     // The last digit of a tick can fall short of the value that it stands for.
     range =
       min(ticks.first ?? shown.lowerBound, shown.lowerBound)...max(ticks.last ?? shown.upperBound, shown.upperBound)
@@ -29,6 +29,13 @@ struct ValueAxis {
     let order = Self.order(greatest)
     exponent = order >= 6 || order <= -4 ? order : 0
     decimals = max(0, exponent - Self.order(step * 1.001))
+  }
+
+  /// A range within which ticks can be counted: beyond it steps would be no numbers, and what is nearer to zero than the
+  /// smallest step is zero.
+  private static func clamped(_ values: ClosedRange<Double>) -> ClosedRange<Double> {
+    func clamped(_ value: Double) -> Double { abs(value) < 1e-290 ? 0 : max(-1e308, min(value, 1e308)) }
+    return clamped(values.lowerBound)...clamped(values.upperBound)
   }
 
   /// A range for values that are all the same, too.
@@ -59,12 +66,12 @@ struct ValueAxis {
   /// Where a value is on the axis, from 0 to 1.
   func position(_ value: Double) -> Double {
     let half = range.upperBound / 2 - range.lowerBound / 2
-    return (value / 2 - range.lowerBound / 2) / half
+    return max(0, min((value / 2 - range.lowerBound / 2) / half, 1))
   }
 
   /// The power of ten of the first digit of a number.
   private static func order(_ value: Double) -> Int {
-    var (rest, order) = (value, 0)
+    var (rest, order) = (value.isFinite ? value : .greatestFiniteMagnitude, 0)
     while rest >= 10 { (rest, order) = (rest / 10, order + 1) }
     while rest < 1, rest > 0 { (rest, order) = (rest * 10, order - 1) }
     return order
