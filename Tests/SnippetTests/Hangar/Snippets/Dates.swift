@@ -21,8 +21,8 @@ func days(upTo instant: Timestamp) -> (CalendarDay, CalendarDay) {
   return (first, last)
 }
 
-func versionsSince(_ start: Timestamp, _ hangar: HangarClient, of project: String) async throws -> [HangarVersion] {
-  var fresh: [HangarVersion] = []
+func versionsSince(_ start: Timestamp, _ hangar: HangarClient, of project: String) async throws -> [ProjectVersion] {
+  var fresh: [ProjectVersion] = []
   // snippet.since
   for try await version in hangar.versions.all(of: project) {  // the newest first
     guard version.createdAt >= start else { break }

@@ -19,7 +19,7 @@ func downloadIntoMemory(_ hangar: HangarClient) async throws -> [UInt8] {
   return bytes
 }
 
-func downloadPieceByPiece(_ hangar: HangarClient, _ version: HangarVersion) async throws -> Int {
+func downloadPieceByPiece(_ hangar: HangarClient, _ version: ProjectVersion) async throws -> Int {
   var count = 0
   // snippet.pieces
   let response = try await hangar.versions.download(version, platform: .paper, of: "SandboxKit")

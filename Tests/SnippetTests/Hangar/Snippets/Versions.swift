@@ -1,6 +1,6 @@
 import Hangar
 
-func versions(_ hangar: HangarClient) async throws -> [HangarVersion] {
+func versions(_ hangar: HangarClient) async throws -> [ProjectVersion] {
   // snippet.list
   let page = try await hangar.versions.list(
     of: "SandboxKit", where: .channel == "Release" && .platform == .velocity, page: .init(limit: 5))
@@ -19,7 +19,7 @@ func everyVersion(_ hangar: HangarClient, of project: HangarProject) async throw
   return names
 }
 
-func latestRelease(_ hangar: HangarClient, of project: String) async throws -> HangarVersion? {
+func latestRelease(_ hangar: HangarClient, of project: String) async throws -> ProjectVersion? {
   // snippet.latest
   guard let name = try await hangar.versions.latestRelease(of: project) else { return nil }  // no release yet
   let version = try await hangar.versions.get(name, of: project)
