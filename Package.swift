@@ -121,7 +121,7 @@ let package = Package(
       ]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform"]),
-    tests("HangarTests", ["Hangar", "HubTesting", "HubPlatform", "HubCrypto"]),
+    tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
@@ -141,6 +141,7 @@ let package = Package(
       ]),
     snippets("FlameHub"),
     snippets("HahnProCloud"),
+    snippets("Hangar"),
     tests(
       "ConformanceTests",
       ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],

@@ -18,7 +18,7 @@ public struct HangarClient: Sendable {
   public let projects: HangarProjects
 
   /// The versions of projects.
-  public let versions: HangarVersions
+  public let versions: ProjectVersions
 
   /// The users and organisations.
   public let users: HangarUsers
@@ -65,7 +65,7 @@ public struct HangarClient: Sendable {
     connection = try environment.connection(
       origin, profile, environment.authorizer(auth, at: origin))
     projects = HangarProjects(connection)
-    versions = HangarVersions(connection)
+    versions = ProjectVersions(connection)
     users = HangarUsers(connection)
     pages = HangarPages(connection)
     platforms = HangarPlatforms(connection)

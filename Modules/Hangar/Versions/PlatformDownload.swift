@@ -7,7 +7,7 @@ public struct PlatformDownload: Codable, Hashable, Sendable {
   /// The address elsewhere, often that of a page for people; nil when Hangar has the file.
   public var externalURL: String?
   /// The address of the file. Servers of the profile 2023.12 give dead ones for files of several platforms;
-  /// ``HangarVersions`` downloads without it.
+  /// ``ProjectVersions`` downloads without it.
   public var downloadURL: String?
   /// Members that this version of HubKit does not know, and explicit nulls.
   public var wire = WireMembers()

@@ -25,7 +25,7 @@ struct FilterTests {
 
   @Test func versionsOfAProject() throws {
     let calls = try Lab("{}").hangar.versions.calls
-    let filter: Filter<HangarVersion> =
+    let filter: Filter<ProjectVersion> =
       .channel == "Release" && .platform == .velocity && .platformVersion.isMember(of: ["3.1", "3.2"])
       && .includesHiddenChannels == false
     #expect(

@@ -16,8 +16,8 @@ struct ModelTests {
   @Test func nothingIsLost() throws {
     try check(HangarProject.self, Documents.project23(), Documents.project26())
     try check(CompactProject.self, Documents.compact23)
-    try check(HangarVersion.self, Documents.version23(), Documents.version26())
-    try check(HangarVersion.self, Documents.version23(downloads: #"{"WATERFALL":\#(Documents.external)}"#))
+    try check(ProjectVersion.self, Documents.version23(), Documents.version26())
+    try check(ProjectVersion.self, Documents.version23(downloads: #"{"WATERFALL":\#(Documents.external)}"#))
     try check(HangarUser.self, Documents.user("alice", roles: "[null,42]"), Documents.user("bob"))
     try check(ProjectMember.self, Documents.member23, Documents.member26)
     try check(PlatformVersion.self, #"{"version":"1.20","subVersions":["1.20.1","1.20"]}"#)
@@ -38,7 +38,7 @@ struct ModelTests {
   @Test func aMemberThatIsMissing() throws {
     let text = Documents.version26().replacing(#""sizeBytes":5,"#, with: "")
     let error = #expect(throws: DecodingError.self) {
-      try HubJSONDecoder().decode(HangarVersion.self, from: JSONValue(parsing: Array(text.utf8)))
+      try HubJSONDecoder().decode(ProjectVersion.self, from: JSONValue(parsing: Array(text.utf8)))
     }
     guard case .keyNotFound(let key, let context) = error else {
       Issue.record("\(String(describing: error))")
@@ -49,8 +49,8 @@ struct ModelTests {
   }
 
   @Test func rangesInBothForms() throws {
-    let old = try HubJSONDecoder().decode(HangarVersion.self, from: Array(Documents.version23().utf8))
-    let new = try HubJSONDecoder().decode(HangarVersion.self, from: Array(Documents.version26().utf8))
+    let old = try HubJSONDecoder().decode(ProjectVersion.self, from: Array(Documents.version23().utf8))
+    let new = try HubJSONDecoder().decode(ProjectVersion.self, from: Array(Documents.version26().utf8))
     #expect(old.platformDependenciesFormatted?[.paper]?.ranges == ["1.8-1.9", "1.10"])
     #expect(new.platformDependenciesFormatted?[.paper]?.ranges == ["1.19-1.19.1", "1.19.4"])
   }

@@ -19,16 +19,16 @@ struct Lab {
   ///   - server: Where the server is.
   ///   - retry: How calls are repeated.
   ///   - observers: Who is told about calls.
+  ///   - clock: Whose time.
   ///   - refusal: What asking for a token is answered with, nil for a token; it is given the number of the request.
   ///   - answer: Answers everything else.
   /// - Throws: `ConfigurationError`.
   init(
     auth: HangarAuthentication = .anonymous, profile: HangarProfile = .current,
     server: ServerAddress = "https://hangar.example", retry: RetryPolicy = .never, observers: [any Observer] = [],
-    refusal: @escaping @Sendable (Int) -> ReceivedResponse? = { _ in nil },
+    clock: ManualClock = ManualClock(), refusal: @escaping @Sendable (Int) -> ReceivedResponse? = { _ in nil },
     _ answer: @escaping StubTransport.Answer
   ) throws {
-    let clock = ManualClock()
     let counter = Counter()
     transport = StubTransport { sent in
       guard sent.request.path.hasPrefix("/api/v1/authenticate") else { return try await answer(sent) }

@@ -40,7 +40,7 @@ enum HangarDownloadCommand {
 
   private static func version(
     _ values: ParsedValues, _ project: ID<HangarProject>, _ hangar: HangarClient
-  ) async throws -> HangarVersion {
+  ) async throws -> ProjectVersion {
     if let name = values.string("version") { return try await hangar.versions.get(name, of: project) }
     guard let latest = try await hangar.versions.latestRelease(of: project) else {
       throw CommandFailure("\(project) has no release; name a version", exitCode: .noInput)
@@ -48,7 +48,7 @@ enum HangarDownloadCommand {
     return try await hangar.versions.get(latest, of: project)
   }
 
-  private static func platform(_ values: ParsedValues, _ version: HangarVersion) throws -> HangarPlatform {
+  private static func platform(_ values: ParsedValues, _ version: ProjectVersion) throws -> HangarPlatform {
     if let name = values.string("platform") { return HangarPlatform(rawValue: name.uppercased()) }
     let platforms = version.downloads.keys.sorted { $0.rawValue < $1.rawValue }
     // One file for several platforms is the same file under each of their names.

@@ -6,32 +6,32 @@ struct HangarVersionSource: RecordSource {
   let hangar: HangarClient
   let project: ID<HangarProject>
 
-  static let table = HangarVersion.fieldTable
+  static let table = ProjectVersion.fieldTable
   static let embedding = Embedding(label: "include", isDefault: false)
   static let idHelp = "Its name."
-  static let pagingSort: Sort<HangarVersion>? = nil
+  static let pagingSort: Sort<ProjectVersion>? = nil
   static let usualLimit = 25
 
-  func list(_ query: ListQuery<HangarVersion>) async throws -> Page<HangarVersion> {
+  func list(_ query: ListQuery<ProjectVersion>) async throws -> Page<ProjectVersion> {
     try await hangar.versions.list(of: project, where: query.filter, page: query.page)
   }
 
   func all(
-    _ query: ListQuery<HangarVersion>, maximum: Int?, from start: PageCursor?
-  ) -> PagedSequence<HangarVersion> {
+    _ query: ListQuery<ProjectVersion>, maximum: Int?, from start: PageCursor?
+  ) -> PagedSequence<ProjectVersion> {
     hangar.versions.all(of: project, where: query.filter, maximum: maximum, from: start)
   }
 
-  func get(_ id: ID<HangarVersion>, _ query: ListQuery<HangarVersion>) async throws -> HangarVersion {
+  func get(_ id: ID<ProjectVersion>, _ query: ListQuery<ProjectVersion>) async throws -> ProjectVersion {
     try await hangar.versions.get(id, of: project)
   }
 
-  func curlList(_ query: ListQuery<HangarVersion>) throws -> String {
+  func curlList(_ query: ListQuery<ProjectVersion>) throws -> String {
     let call = try hangar.versions.calls.list(of: project, query)
     return CurlCommand.text(try hangar.request(of: call), body: call.body)
   }
 
-  func curlGet(_ id: ID<HangarVersion>, _ query: ListQuery<HangarVersion>) throws -> String {
+  func curlGet(_ id: ID<ProjectVersion>, _ query: ListQuery<ProjectVersion>) throws -> String {
     let call = try hangar.versions.calls.get(id, of: project)
     return CurlCommand.text(try hangar.request(of: call), body: call.body)
   }

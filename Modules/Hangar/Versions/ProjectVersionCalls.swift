@@ -4,21 +4,21 @@ public import HubQuery
 @_spi(Backend) public import HubTransport
 
 /// The calls of versions, as values: they can be looked at and printed before they are made.
-public struct HangarVersionCalls: Sendable {
+public struct ProjectVersionCalls: Sendable {
   let builder: HangarCallBuilder
 
-  /// The call of the list; see ``HangarVersions/list(of:where:page:options:)``.
+  /// The call of the list; see ``ProjectVersions/list(of:where:page:options:)``.
   public func list(
-    of project: ID<HangarProject>, _ query: ListQuery<HangarVersion>
-  ) throws(InvalidRequestError) -> Call<Page<HangarVersion>> {
+    of project: ID<HangarProject>, _ query: ListQuery<ProjectVersion>
+  ) throws(InvalidRequestError) -> Call<Page<ProjectVersion>> {
     let slug = try builder.argument(project.rawValue, "project", VersionEndpoints.list)
     return try builder.list(.versions, arguments: ["slug": slug], query)
   }
 
   /// The call of one version.
   public func get(
-    _ version: ID<HangarVersion>, of project: ID<HangarProject>
-  ) throws(InvalidRequestError) -> Call<HangarVersion> {
+    _ version: ID<ProjectVersion>, of project: ID<HangarProject>
+  ) throws(InvalidRequestError) -> Call<ProjectVersion> {
     let endpoint = VersionEndpoints.get
     return builder.value(
       endpoint, arguments: try arguments(version, project, endpoint),
@@ -26,14 +26,14 @@ public struct HangarVersionCalls: Sendable {
   }
 
   /// The call of one version by its number; current servers only.
-  public func get(number: Int64) throws(InvalidRequestError) -> Call<HangarVersion> {
+  public func get(number: Int64) throws(InvalidRequestError) -> Call<ProjectVersion> {
     try builder.needsCurrent(VersionEndpoints.getByNumber)
     return builder.value(VersionEndpoints.getByNumber, arguments: ["id": "\(number)"])
   }
 
   /// The call of the statistics of a version between two days.
   public func stats(
-    _ version: ID<HangarVersion>, of project: ID<HangarProject>, from first: CalendarDay, to last: CalendarDay
+    _ version: ID<ProjectVersion>, of project: ID<HangarProject>, from first: CalendarDay, to last: CalendarDay
   ) throws(InvalidRequestError) -> Call<[CalendarDay: VersionStatistics]> {
     let endpoint = VersionEndpoints.stats
     return builder.value(
@@ -76,7 +76,7 @@ public struct HangarVersionCalls: Sendable {
 
   /// The call that downloads the file of a version, or is told where it is.
   public func download(
-    _ version: ID<HangarVersion>, platform: HangarPlatform, of project: ID<HangarProject>
+    _ version: ID<ProjectVersion>, platform: HangarPlatform, of project: ID<HangarProject>
   ) throws(InvalidRequestError) -> Call<[UInt8]> {
     let endpoint = VersionEndpoints.download
     var arguments = try arguments(version, project, endpoint)
@@ -88,7 +88,7 @@ public struct HangarVersionCalls: Sendable {
   }
 
   private func arguments(
-    _ version: ID<HangarVersion>, _ project: ID<HangarProject>, _ endpoint: Endpoint
+    _ version: ID<ProjectVersion>, _ project: ID<HangarProject>, _ endpoint: Endpoint
   ) throws(InvalidRequestError) -> [String: String] {
     [
       "name": try builder.argument(version.rawValue, "version", endpoint),

@@ -4,7 +4,7 @@ import HubPlatform
 import HubQuery
 @_spi(Backend) public import HubTransport
 
-extension HangarVersions {
+extension ProjectVersions {
   /// The file of a version, to be read piece by piece; dropping it ends the download.
   ///
   /// Hangar says where the file is, and the client asks there without credentials; it follows no second redirect. The end
@@ -21,7 +21,7 @@ extension HangarVersions {
   /// - Throws: ``HangarDownloadError`` when there is no file, when it is elsewhere, or when something else arrives;
   ///   `HubAPIError` when the server refuses, and the other errors of `Pipeline.open`.
   public func download(
-    _ version: some HangarVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
+    _ version: some ProjectVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
     options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> ReceivedResponse {
     let known = try await known(version, project, options)
@@ -52,7 +52,7 @@ extension HangarVersions {
   /// - Returns: The bytes, whose SHA-256 is that of the version.
   /// - Throws: `BodyTooLarge` beyond the limit, and as ``download(_:platform:of:options:progress:)``.
   public func downloadBytes(
-    _ version: some HangarVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
+    _ version: some ProjectVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
     limit: Int = 64 << 20, options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> [UInt8] {
     try await download(version, platform: platform, of: project, options: options, progress: progress)
@@ -74,7 +74,7 @@ extension HangarVersions {
   ///   is left behind then.
   @discardableResult
   public func download(
-    _ version: some HangarVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
+    _ version: some ProjectVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
     toFile path: String, options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> Int64 {
     try await download(version, platform: platform, of: project, options: options, progress: progress)
@@ -82,15 +82,15 @@ extension HangarVersions {
   }
 
   private func known(
-    _ version: some HangarVersionReference, _ project: some HangarProjectReference, _ options: RequestOptions
-  ) async throws -> HangarVersion {
+    _ version: some ProjectVersionReference, _ project: some HangarProjectReference, _ options: RequestOptions
+  ) async throws -> ProjectVersion {
     if let known = version.knownVersion { return known }
     return try await get(version, of: project, options: options)
   }
 
   /// The file for a platform, nil when there is nothing.
   private func file(
-    _ version: HangarVersion, _ platform: HangarPlatform
+    _ version: ProjectVersion, _ platform: HangarPlatform
   ) throws(HangarDownloadError) -> HangarFile? {
     guard let download = version.downloads[platform] else { return nil }
     if download.fileInfo == nil, let url = download.externalURL {
@@ -104,7 +104,7 @@ extension HangarVersions {
   /// Servers of the profile 2023.12 lead to the folder of the platform and the project as they were asked for, while the
   /// file is in that of its first platform and of the project's name as it is stored (wire page, section 11).
   private func storedPlace(
-    _ file: HangarFile, _ version: HangarVersion, _ platform: HangarPlatform, _ project: some HangarProjectReference,
+    _ file: HangarFile, _ version: ProjectVersion, _ platform: HangarPlatform, _ project: some HangarProjectReference,
     _ options: RequestOptions
   ) async throws -> (HubQuery.ID<HangarProject>, HangarPlatform) {
     let asked = project.hangarProject

@@ -1,11 +1,11 @@
 @_spi(Backend) public import HubQuery
 
-extension HangarVersion {
+extension ProjectVersion {
   /// The members (wire page, section 8.11), and what lists can be filtered by (section 6.3); their order is fixed, the
   /// newest first.
   ///
   /// What is only asked with, and never sent by the server, is marked as write-only.
-  public static let fieldTable = FieldTable<HangarVersion>([
+  public static let fieldTable = FieldTable<ProjectVersion>([
     FieldDescription("id", .integer, memberName: "number"),
     FieldDescription("projectId", .integer),
     FieldDescription("createdAt", .instant),
@@ -29,15 +29,15 @@ extension HangarVersion {
   ])
 }
 
-extension FilterTerm where Resource == HangarVersion {
+extension FilterTerm where Resource == ProjectVersion {
   /// `channel`: the name of a channel, such as `Release`; servers of the profile 2023.12 tell small and capital letters
   /// apart. `isMember(of:)` asks for one of several.
-  public static var channel: Field<HangarVersion, String> { Field("channel") }
+  public static var channel: Field<ProjectVersion, String> { Field("channel") }
   /// `platform`; `isMember(of:)` asks for one of several.
-  public static var platform: Field<HangarVersion, HangarPlatform> { Field("platform") }
+  public static var platform: Field<ProjectVersion, HangarPlatform> { Field("platform") }
   /// `platformVersion`: the version of a platform, such as `1.20.2`; it goes with a condition on the platform.
-  public static var platformVersion: Field<HangarVersion, String> { Field("platformVersion") }
+  public static var platformVersion: Field<ProjectVersion, String> { Field("platformVersion") }
   /// `includeHiddenChannels`: false for versions on channels that are shown by default; pages then have fewer versions
   /// than their limit. Not on servers of the profile 2023.12.
-  public static var includesHiddenChannels: Field<HangarVersion, Bool> { Field("includeHiddenChannels") }
+  public static var includesHiddenChannels: Field<ProjectVersion, Bool> { Field("includeHiddenChannels") }
 }

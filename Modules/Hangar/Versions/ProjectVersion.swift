@@ -2,9 +2,9 @@ public import HubJSON
 public import HubQuery
 
 /// A version of a project (wire page, section 8.11).
-public struct HangarVersion: HangarResource, Identifiable {
+public struct ProjectVersion: HangarResource, Identifiable {
   /// The name, which is unique within its project.
-  public var id: HubQuery.ID<HangarVersion> { HubQuery.ID(name) }
+  public var id: HubQuery.ID<ProjectVersion> { HubQuery.ID(name) }
   /// The number; current servers only.
   public var number: Int64?
   /// The number of the project; current servers only.

@@ -6,15 +6,15 @@ public import HubTransport
 ///
 /// A version parameter takes its name or the version itself, a project parameter its name in addresses or the project
 /// itself. Names of versions tell small and capital letters apart.
-public struct HangarVersions: Sendable {
+public struct ProjectVersions: Sendable {
   /// The same calls as values.
-  public let calls: HangarVersionCalls
+  public let calls: ProjectVersionCalls
 
   let connection: HangarConnection
 
   init(_ connection: HangarConnection) {
     self.connection = connection
-    calls = HangarVersionCalls(builder: connection.builder)
+    calls = ProjectVersionCalls(builder: connection.builder)
   }
 
   /// One page of the versions of a project, the newest first.
@@ -27,9 +27,9 @@ public struct HangarVersions: Sendable {
   /// - Returns: The page.
   /// - Throws: `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`.
   public func list(
-    of project: some HangarProjectReference, where filter: Filter<HangarVersion>? = nil,
+    of project: some HangarProjectReference, where filter: Filter<ProjectVersion>? = nil,
     page: PageRequest = .serverDefault, options: RequestOptions = RequestOptions()
-  ) async throws -> Page<HangarVersion> {
+  ) async throws -> Page<ProjectVersion> {
     try await connection.run(calls.list(of: project.hangarProject, ListQuery(filter: filter, page: page)), options)
   }
 
@@ -44,9 +44,9 @@ public struct HangarVersions: Sendable {
   ///   - options: What each call does differently.
   /// - Returns: The versions; they are fetched as they are asked for.
   public func all(
-    of project: some HangarProjectReference, where filter: Filter<HangarVersion>? = nil, pageSize: Int = 25,
+    of project: some HangarProjectReference, where filter: Filter<ProjectVersion>? = nil, pageSize: Int = 25,
     maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
-  ) -> PagedSequence<HangarVersion> {
+  ) -> PagedSequence<ProjectVersion> {
     connection.all(pageSize, maximum, start) { page in
       try await list(of: project, where: filter, page: page, options: options)
     }
@@ -61,9 +61,9 @@ public struct HangarVersions: Sendable {
   /// - Returns: The version.
   /// - Throws: `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`.
   public func get(
-    _ version: some HangarVersionReference, of project: some HangarProjectReference,
+    _ version: some ProjectVersionReference, of project: some HangarProjectReference,
     options: RequestOptions = RequestOptions()
-  ) async throws -> HangarVersion {
+  ) async throws -> ProjectVersion {
     try await connection.run(calls.get(version.hangarVersion, of: project.hangarProject), options)
   }
 
@@ -71,9 +71,9 @@ public struct HangarVersions: Sendable {
   ///
   /// Servers of the profile 2023.12 say the same of a project that is not there.
   public func getIfPresent(
-    _ version: some HangarVersionReference, of project: some HangarProjectReference,
+    _ version: some ProjectVersionReference, of project: some HangarProjectReference,
     options: RequestOptions = RequestOptions()
-  ) async throws -> HangarVersion? {
+  ) async throws -> ProjectVersion? {
     try await HangarErrors.ifPresent(.version, VersionEndpoints.get) {
       try await get(version, of: project, options: options)
     }
@@ -87,7 +87,7 @@ public struct HangarVersions: Sendable {
   /// - Returns: The version.
   /// - Throws: `InvalidRequestError` before anything is sent where the client's profile has no numbers; otherwise as
   ///   ``get(_:of:options:)``.
-  public func get(number: Int64, options: RequestOptions = RequestOptions()) async throws -> HangarVersion {
+  public func get(number: Int64, options: RequestOptions = RequestOptions()) async throws -> ProjectVersion {
     try await connection.run(calls.get(number: number), options)
   }
 
@@ -101,7 +101,7 @@ public struct HangarVersions: Sendable {
   /// - Throws: `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`.
   public func latest(
     of project: some HangarProjectReference, channel: String = "Release", options: RequestOptions = RequestOptions()
-  ) async throws -> HubQuery.ID<HangarVersion>? {
+  ) async throws -> HubQuery.ID<ProjectVersion>? {
     try await HangarErrors.ifPresent(.latest, VersionEndpoints.latest) {
       HubQuery.ID(try await connection.run(calls.latest(of: project.hangarProject, channel: channel), options))
     }
@@ -111,7 +111,7 @@ public struct HangarVersions: Sendable {
   /// ``latest(of:channel:options:)``.
   public func latestRelease(
     of project: some HangarProjectReference, options: RequestOptions = RequestOptions()
-  ) async throws -> HubQuery.ID<HangarVersion>? {
+  ) async throws -> HubQuery.ID<ProjectVersion>? {
     try await HangarErrors.ifPresent(.latest, VersionEndpoints.latestRelease) {
       HubQuery.ID(try await connection.run(calls.latestRelease(of: project.hangarProject), options))
     }
@@ -129,7 +129,7 @@ public struct HangarVersions: Sendable {
   ///   profile 2023.12 give no days for a version that is not there.
   /// - Throws: `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`.
   public func stats(
-    _ version: some HangarVersionReference, of project: some HangarProjectReference, from first: CalendarDay,
+    _ version: some ProjectVersionReference, of project: some HangarProjectReference, from first: CalendarDay,
     to last: CalendarDay, options: RequestOptions = RequestOptions()
   ) async throws -> [CalendarDay: VersionStatistics] {
     try await connection.run(
