@@ -203,7 +203,7 @@ import Testing
         (["time-series", "values", "s", "--from", "yesterday"], .usage, "whole milliseconds"),
         (["time-series", "values", "s", "--to", "5", "-n", "3"], .usage, "not both"),
         (
-          ["assets", "list", "--method", "post", "--realm", "nowhere"], .noPermission,
+          ["assets", "list", "--method", "post", "--realm", "nowhere"], .configuration,
           "no realm 'nowhere' at \(cloud.authServer)"
         ),
       ]

@@ -69,7 +69,7 @@ import Testing
   @Test func statisticsAsPlotAndData() async throws {
     try await withTerminal { terminal, _ in
       let plot = await terminal.run("hangar", "stats", "SandboxKit")
-      #expect(plot.output.hasPrefix("SandboxKit\ncount per day  * views  o downloads\n"), "\(plot.error)")
+      #expect(plot.output.hasPrefix("SandboxKit\ncount per day\n* views  o downloads\n"), "\(plot.error)")
       let csv = await terminal.run(
         "hangar", "stats", "SandboxKit", "--from", "2020-02-28", "--to", "2020-03-01", "-o", "csv")
       #expect(csv.output == "day,views,downloads\n2020-02-28,0,0\n2020-02-29,0,0\n2020-03-01,0,0\n")

@@ -13,8 +13,7 @@ enum Failures {
     case let error as HubAPIError: CommandFailure(text(of: error), exitCode: code(of: error))
     case let error as TransportError: CommandFailure(error.description, exitCode: .unavailable)
     case let error as DeadlineExceeded: CommandFailure(error.description, exitCode: .unavailable)
-    case let error as AuthenticationError:
-      CommandFailure(error.description, exitCode: error.reason == .unavailable ? .unavailable : .noPermission)
+    case let error as AuthenticationError: CommandFailure(error.description, exitCode: code(of: error))
     case let error as ConfigurationError: CommandFailure(error.description, exitCode: .configuration)
     case let error as InvalidRequestError: CommandFailure(error.description, exitCode: .dataError)
     case let error as ResponseDecodingError: CommandFailure(error.description, exitCode: .dataError)
@@ -34,12 +33,24 @@ enum Failures {
     if isAboutTheAccount(error) { return .noPermission }
     switch error.status {
     case .unauthorized, .forbidden: return .noPermission
-    case .notFound: return isAnsweredByTheService(error) ? .noInput : .configuration
+    case .notFound: return isAnsweredByTheService(error) && !isNoRoute(error) ? .noInput : .configuration
     case .badRequest, 422: return .dataError
     case .tooManyRequests: return .temporaryFailure
     default: return error.status.kind == .serverError ? .unavailable : .failure
     }
   }
+
+  /// A token service that is not where it was said to be is no refused account.
+  private static func code(of error: AuthenticationError) -> ExitCode {
+    if error.reason == .unavailable { return .unavailable }
+    switch (error.underlying as? HubAPIError)?.status {
+    case .notFound, .methodNotAllowed: return .configuration
+    default: return .noPermission
+    }
+  }
+
+  /// Whether the service says that it has no such address at all, as Node's frameworks do.
+  private static func isNoRoute(_ error: HubAPIError) -> Bool { error.message?.hasPrefix("Cannot ") == true }
 
   /// What is not there is no wrong data.
   private static func code(of error: HangarDownloadError) -> ExitCode {
@@ -87,7 +98,10 @@ enum Failures {
       lines.append(
         "  \(error.answer.request) was answered\(type), not by the service; check the address and any proxy.")
     } else if isAboutTheAccount(error) {
-      lines.append("  Check who asks: --username and its password, --client-id and its secret, or the token.")
+      lines.append("  Check who asks: the user and its password, the client and its secret, or the token.")
+    } else if isNoRoute(error) {
+      lines.append(
+        "  The service has no such address; check that of the server, without the part that the client adds.")
     }
     if let delay = error.retryAfter { lines.append("  The server asks to wait \(Int64(delay / .seconds(1))) s.") }
     return lines.joined(separator: "\n")

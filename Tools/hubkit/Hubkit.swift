@@ -8,7 +8,8 @@ enum Hubkit {
       "hubkit", abstract: "Explore and change what hub-like services hold, and emulate them.",
       discussion: """
         Data goes to standard output, everything else to standard error. Exit codes: 0 success, 64 usage, 65 wrong \
-        data, 66 not found, 69 service unavailable, 73 cannot write, 77 no permission, 78 configuration, 130 interrupted, 1 other.
+        data, 66 not found, 69 service unavailable, 73 and 74 cannot write, 75 try later, 77 no permission, 78 configuration, \
+        130 interrupted, 141 nobody reads the output, 1 other.
         """,
       subcommands: [
         DemoCommand.node, SandboxCommand.node, FlameCommands.node, HahnProCommands.node, HangarCommands.node,

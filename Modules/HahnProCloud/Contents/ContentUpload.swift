@@ -5,7 +5,7 @@ import HubErrors
 public struct ContentUpload: Sendable {
   /// The file.
   public var file: ContentFile
-  /// The roles that may read the content.
+  /// The roles that may read the content; there must be one at least.
   public var readPermissions: [String]
   /// The roles that may read and change the content; there must be one at least.
   public var readWritePermissions: [String]
@@ -26,6 +26,13 @@ public struct ContentUpload: Sendable {
   func body(_ operation: String, random: any RandomSource) throws(InvalidRequestError) -> Body {
     guard !file.name.isEmpty else { throw InvalidRequestError(operation: operation, "the file has no name") }
     try HahnProPermissions.check(readWritePermissions, readPermissions, operation: operation)
+    guard !readPermissions.isEmpty else {
+      // Both must be sent, and a form has no way to say an empty list.
+      throw InvalidRequestError(
+        operation: operation,
+        "readPermissions is empty, which a form cannot say; give the roles of readWritePermissions, which may read anyway"
+      )
+    }
     var form = MultipartForm([.init(name: "file", fileName: file.name, body: file.body)])
     for (name, roles) in [("readPermissions", readPermissions), ("readWritePermissions", readWritePermissions)] {
       form.parts += roles.map { .init(name: name, body: .bytes(Array($0.utf8), mediaType: nil)) }

@@ -37,6 +37,8 @@ struct HahnProDialect: QueryDialect {
         "pages are numbered: the offset must be a multiple of the limit, and \(offset) is none of \(limit)")
     }
     let items = [QueryItem("limit", "\(limit)")]
-    return request.offset == nil ? items : items + [QueryItem("page", "\(limit > 0 ? offset / limit + 1 : 1)")]
+    let (number, isBeyond) = (limit > 0 ? offset / limit : 0).addingReportingOverflow(1)
+    guard !isBeyond else { throw InvalidRequestError("the offset \(offset) is beyond what can be asked for") }
+    return request.offset == nil ? items : items + [QueryItem("page", "\(number)")]
   }
 }

@@ -56,15 +56,20 @@ extension HahnProRecords {
   ///   - options: What the calls do differently.
   ///   - change: Changes the record.
   /// - Returns: The record as it is now.
-  /// - Throws: `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`. Also what `change` throws.
+  /// - Throws: ``RolesNotHeld`` when the change adds permissions for roles that the caller does not hold, before it is
+  ///   sent; `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`. Also what `change` throws.
   @discardableResult
   public func update(
     _ id: some Reference<Resource>, options: RequestOptions = RequestOptions(),
     _ change: (inout Resource) throws -> Void
   ) async throws -> Resource {
     var record = try await get(id, options: options)
+    let before = Set(record.readPermissions + record.readWritePermissions)
     try change(&record)
-    return try await update(record, options: options)
+    let call = try calls.update(record)
+    let added = (record.readPermissions + record.readWritePermissions).filter { !before.contains($0) }
+    try await connection.check(added, operation: call.endpoint.name, options)
+    return try await connection.run(call, options)
   }
 
   /// Reads a record, changes it and puts it back; see ``update(_:options:_:)``.

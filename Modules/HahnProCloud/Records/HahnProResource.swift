@@ -7,6 +7,12 @@ where Resource == Self, ID == HubQuery.ID<Self> {
   /// What a new record is made of.
   associatedtype Create: HahnProDraft
 
+  /// The roles that may read the record.
+  var readPermissions: [String] { get }
+
+  /// The roles that may read and change the record.
+  var readWritePermissions: [String] { get }
+
   /// Where the records live.
   static var collection: HahnProCollection { get }
 

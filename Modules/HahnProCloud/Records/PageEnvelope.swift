@@ -13,10 +13,9 @@ struct PageEnvelope<Item: Decodable & Sendable>: Decodable, Sendable {
 
   /// The page; the list goes on after it while the total says so.
   func page(asked: PageRequest) -> Page<Item> {
-    let total = total ?? totalDocs
-    let applied = limit ?? asked.limit
-    let numbered = page.flatMap { page in applied.map { (page - 1).multipliedReportingOverflow(by: $0).partialValue } }
-    let start = numbered ?? offset ?? asked.offset ?? 0
+    let total = (total ?? totalDocs).flatMap { $0 < 0 ? nil : $0 }
+    let applied = limit.flatMap { $0 < 0 ? nil : $0 } ?? asked.limit
+    let start = Self.start(of: page, limit: applied) ?? offset.flatMap { $0 < 0 ? nil : $0 } ?? asked.offset ?? 0
     let (end, isBeyond) = start.addingReportingOverflow(docs.count)
     // Without a total the list goes on until a page is not full.
     let isFull = applied.map { $0 > 0 && docs.count >= $0 } ?? false
@@ -24,5 +23,12 @@ struct PageEnvelope<Item: Decodable & Sendable>: Decodable, Sendable {
     return Page(
       items: docs, meta: ResponseMeta(total: total, limit: limit, offset: start, members: wire.unknown),
       next: goesOn ? PageCursor(offset: end) : nil)
+  }
+
+  /// How many items come before a page of a number, nil where there is no such page.
+  private static func start(of page: Int?, limit: Int?) -> Int? {
+    guard let page, let limit, page > 0 else { return nil }
+    let (start, isBeyond) = (page - 1).multipliedReportingOverflow(by: limit)
+    return isBeyond ? nil : start
   }
 }

@@ -29,7 +29,7 @@ extension HahnProRecords where Resource == TimeSeries {
   ///   - asset: The asset.
   ///   - options: What this call does differently.
   /// - Returns: What became of each.
-  /// - Throws: As ``addValues(_:toAsset:options:)``.
+  /// - Throws: As `addValues(_:toAsset:options:)`.
   @discardableResult
   public func addManyValues(
     _ values: [AssetValues], toAsset asset: some Reference<Asset>, options: RequestOptions = RequestOptions()

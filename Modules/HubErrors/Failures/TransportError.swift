@@ -51,7 +51,7 @@ extension TransportError: CustomStringConvertible {
   /// What happened, to whom, and what to do about it.
   public var description: String {
     var text = "\(kind.summary) (\(peer)): \(reason). \(kind.advice)"
-    if mayHaveBeenProcessed { text += " The request may have been processed." }
+    if mayHaveBeenProcessed { text += " The request may have been processed; where it changes something, look first." }
     if !attempts.isEmpty { text += " Tries before: \(attempts.map(\.description).joined(separator: "; "))." }
     return text
   }

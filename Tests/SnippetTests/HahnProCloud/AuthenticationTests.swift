@@ -35,6 +35,7 @@ struct AuthenticationTests {
   @Test func fromTheEnvironment() async {
     await #expect(processExitsWith: .success) {
       try await withCloud { _, sandbox async throws in
+        forgetEnvironment()
         setenv("API_BASE_URL", sandbox.url, 1)
         setenv("API_USER", sandbox.clientID, 1)
         setenv("AUTH_SECRET", sandbox.clientSecret, 1)
@@ -56,6 +57,7 @@ struct AuthenticationTests {
             "AUTH_SECRET=\"\(sandbox.clientSecret)\"", "AUTH_METHOD=basic",
           ]
           try lines.joined(separator: "\n").write(toFile: "\(folder)/.env", atomically: true, encoding: .utf8)
+          forgetEnvironment()
           try #require(FileManager.default.changeCurrentDirectoryPath(folder))
           let cloud = try connectFromAFile()
           try #require(try await cloud.assets.list().total == 0)
@@ -92,4 +94,13 @@ struct AuthenticationTests {
       #expect(!sandbox.journal.requests.contains { $0.service == "api" })
     }
   }
+}
+
+/// What a shell says of a platform of its own does not count here.
+private func forgetEnvironment() {
+  let names = [
+    "API_BASE_URL", "API_BASE_PATH", "AUTH_BASE_URL", "AUTH_BASE_PATH", "AUTH_REALM", "API_USER", "AUTH_SECRET",
+    "AUTH_METHOD",
+  ]
+  for name in names { unsetenv(name) }
 }

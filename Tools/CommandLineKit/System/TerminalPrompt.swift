@@ -55,5 +55,6 @@ public struct TerminalPrompt: SecretPrompt {
 
 extension CommandFailure {
   static let noTerminal = CommandFailure(
-    "cannot ask for a secret: there is no terminal; give it in the environment or in a file", exitCode: .noInput)
+    "cannot ask for a secret: there is no terminal; give it in the environment or in a file, as --help says",
+    exitCode: .configuration)
 }

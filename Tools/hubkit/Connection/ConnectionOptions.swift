@@ -22,7 +22,9 @@ enum ConnectionOptions {
     guard let path = values.string("envFile") else { return context.environment }
     let text = try await Files.text(path, context)
     do {
-      return try EnvironmentFile.variables(in: text).merging(context.environment) { _, given in given }
+      return try EnvironmentFile.variables(in: text).merging(context.environment) { saved, given in
+        given.isEmpty ? saved : given
+      }
     } catch {
       throw ConfigurationError(path, error.reason)
     }
@@ -38,6 +40,11 @@ enum ConnectionOptions {
     }
     if values.flag("verbose") { options.observers = [CallReporter(context: context)] }
     return options
+  }
+
+  /// What single calls do differently: transfers, which otherwise take the time that they need.
+  static func requestOptions(_ values: ParsedValues) throws -> RequestOptions {
+    RequestOptions(timeout: try values.value("timeout", as: Double.self).map { .milliseconds(Int64($0 * 1000)) })
   }
 
   /// An address as it was typed or as a variable has it; a wrong one is refused here, where it is still that.

@@ -9,6 +9,7 @@ struct FlameRecordSource<Resource: FlameResource>: RecordSource {
 
   static var table: FieldTable<Resource> { Resource.fieldTable }
   static var embedding: Embedding { Embedding(label: "include", isDefault: true) }
+  static var operators: [FilterOperator] { FilterExpression.operators }
   static var idHelp: String { Resource.collection.takesNames ? "Its id or name." : "Its id." }
   static var pagingSort: Sort<Resource>? { Resource.pagingSort }
 

@@ -21,11 +21,12 @@ enum AttachmentCommands {
           + "\(swift.permissions))")
     }
     let file = try UploadArguments.file(values)
+    let options = try ConnectionOptions.requestOptions(values)
     let cloud = try await HahnProConnectionOptions.client(values, context, sends: true)
     let writer = try RecordWriter(Asset.fieldTable, values, context, columns: nil)
     let asset = try await TransferLine.following("sent", context) { progress in
       try await cloud.assets.addAttachment(
-        file, to: id, readPermissions: read, readWritePermissions: readWrite, progress: progress)
+        file, to: id, readPermissions: read, readWritePermissions: readWrite, options: options, progress: progress)
     }
     try writer.write(asset)
   }

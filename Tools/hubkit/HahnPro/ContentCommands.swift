@@ -14,11 +14,12 @@ enum ContentCommands {
       return try context.print("let content = try await cloud.contents.upload(\(swift.file), \(swift.permissions))")
     }
     let file = try UploadArguments.file(values)
+    let options = try ConnectionOptions.requestOptions(values)
     let cloud = try await HahnProConnectionOptions.client(values, context, sends: true)
     let writer = try RecordWriter(Content.fieldTable, values, context, columns: nil)
     let content = try await TransferLine.following("sent", context) { progress in
       try await cloud.contents.upload(
-        file, readPermissions: read, readWritePermissions: readWrite, progress: progress)
+        file, readPermissions: read, readWritePermissions: readWrite, options: options, progress: progress)
     }
     try writer.write(content)
   }

@@ -9,6 +9,8 @@ struct HahnProRecordSource<Resource: HahnProResource>: AddableRecordSource {
 
   static var table: FieldTable<Resource> { Resource.fieldTable }
   static var embedding: Embedding { Embedding(label: "populate", isDefault: false) }
+  static var operators: [FilterOperator] { [.equal, .lessThanOrEqual, .greaterThanOrEqual, .contains] }
+  static var sortsBySeveralKeys: Bool { false }
   static var idHelp: String { "Its id." }
   static var pagingSort: Sort<Resource>? { Resource.pagingSort }
   static var addVerb: String { "add" }

@@ -12,14 +12,15 @@ enum SeriesFile {
     }
     var entries: [TimeSeriesTime: JSONValue] = [:]
     for (key, value) in object {
-      guard let milliseconds = Int64(key) else {
+      guard let milliseconds = Int64(key), "\(milliseconds)" == key else {
         throw CommandFailure(
           "\(name): '\(key)' is no time; write whole milliseconds since 1970, such as \"1735689600000\"",
           exitCode: .dataError)
       }
       guard isNumeric(value) else {
         throw CommandFailure(
-          "\(name): the value at \(key) is neither a number nor an object of numbers", exitCode: .dataError)
+          "\(name): the value at \(key) is neither a number that a series can hold nor an object of named ones",
+          exitCode: .dataError)
       }
       entries[TimeSeriesTime(milliseconds: milliseconds)] = value
     }
@@ -28,8 +29,13 @@ enum SeriesFile {
 
   private static func isNumeric(_ value: JSONValue) -> Bool {
     switch value {
-    case .number: true
-    case .object(let columns): !columns.isEmpty && columns.allSatisfy { if case .number = $0.1 { true } else { false } }
+    case .number(let number): Double(number.text)?.isFinite == true
+    case .object(let columns):
+      !columns.isEmpty
+        && columns.allSatisfy { name, value in
+          guard case .number(let number) = value, !name.isEmpty, name != "timestamp" else { return false }
+          return Double(number.text)?.isFinite == true
+        }
     default: false
     }
   }

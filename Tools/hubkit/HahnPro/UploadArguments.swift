@@ -9,14 +9,18 @@ enum UploadArguments {
     .option(
       "mediaType", "The media type; what the ending of the name stands for by default.", value: "type/subtype"),
     .option(
-      "readPermissions", "Roles that may read it, separated by commas.", value: "roles", group: "Permissions"),
+      "readPermissions", "Roles that may read it, separated by commas.", value: "roles", isRequired: true,
+      group: "Permissions"),
     .option(
       "readWritePermissions", "Roles that may read and change it, separated by commas.", value: "roles",
       isRequired: true, group: "Permissions"),
   ]
 
   static func file(_ values: ParsedValues) throws -> ContentFile {
-    try .file(
+    if let type = values.string("mediaType"), MediaType(type) == nil {
+      throw UsageError("--media-type: '\(type)' is no media type; write type/subtype")
+    }
+    return try .file(
       at: try values.required("file", as: String.self), name: values.string("name"),
       mediaType: values.string("mediaType"))
   }

@@ -9,7 +9,7 @@ enum ValueCommands {
       discussion: "Times are milliseconds since 1970, or instants such as 2025-01-01T00:00:00Z.",
       parameters: [
         .operand("id", "The series' id."),
-        .option("from", "The first time; the beginning by default.", value: "time"),
+        .option("from", "The first time; 1970 by default.", value: "time"),
         .option("to", "The last time; no end by default.", value: "time"),
         .option(
           "limit", "The most values, where --to does not end them; 1000 by default.", short: "n", value: "count",

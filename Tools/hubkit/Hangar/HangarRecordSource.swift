@@ -7,6 +7,7 @@ struct HangarProjectSource: RecordSource {
 
   static let table = HangarProject.fieldTable
   static let embedding = Embedding(label: "include", isDefault: false)
+  static let operators: [FilterOperator] = [.equal]
   static let idHelp = "Its name in addresses."
   static let pagingSort: Sort<HangarProject>? = .ascending(.slug)
   static let usualLimit = 25

@@ -8,6 +8,7 @@ struct HangarVersionSource: RecordSource {
 
   static let table = ProjectVersion.fieldTable
   static let embedding = Embedding(label: "include", isDefault: false)
+  static let operators: [FilterOperator] = [.equal]
   static let idHelp = "Its name."
   static let pagingSort: Sort<ProjectVersion>? = nil
   static let usualLimit = 25

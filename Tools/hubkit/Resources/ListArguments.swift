@@ -21,6 +21,11 @@ struct ListArguments<Resource> {
       let condition = Filter<Resource>.raw(String(parts[0]), String(parts[1]))
       filter = filter.map { $0 && condition } ?? condition
     }
+    for name in ["limit", "offset"] {
+      if let number = try values.value(name, as: Int.self), number < 0 {
+        throw UsageError("--\(name) takes a number from 0 on")
+      }
+    }
     query = ListQuery(
       filter: filter, sort: try Self.sort(values, table),
       page: PageRequest(

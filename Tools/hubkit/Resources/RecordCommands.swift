@@ -22,7 +22,9 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   let open: @Sendable (_ values: ParsedValues, _ context: CommandContext, _ sends: Bool) async throws -> Source
 
   var parameters: ResourceParameters<Resource> {
-    ResourceParameters(table: Source.table, embedding: Source.embedding, usualLimit: Source.usualLimit)
+    ResourceParameters(
+      table: Source.table, embedding: Source.embedding, operators: Source.operators,
+      sortsBySeveralKeys: Source.sortsBySeveralKeys, usualLimit: Source.usualLimit)
   }
   /// The collection for people.
   var plural: String { name.replacing("-", with: " ") }

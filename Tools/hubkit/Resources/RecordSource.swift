@@ -19,6 +19,12 @@ protocol RecordSource: Sendable {
   /// How many records are asked for at once unless the command line says otherwise.
   static var usualLimit: Int { get }
 
+  /// The operators that conditions can have.
+  static var operators: [FilterOperator] { get }
+
+  /// Whether a list can be sorted by several keys.
+  static var sortsBySeveralKeys: Bool { get }
+
   /// The order in which all of a list is walked through when none is given.
   static var pagingSort: Sort<Resource>? { get }
 
@@ -40,6 +46,7 @@ protocol RecordSource: Sendable {
 
 extension RecordSource {
   static var usualLimit: Int { 50 }
+  static var sortsBySeveralKeys: Bool { true }
 }
 
 /// How a backend calls the embedding of related records.

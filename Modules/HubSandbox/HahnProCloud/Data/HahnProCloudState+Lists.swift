@@ -17,7 +17,7 @@ extension HahnProCloudState {
     let total = records.count
     var pages = total == 0 ? 0 : 1
     if limit > 0 {
-      pages = (total + limit - 1) / limit
+      pages = total == 0 ? 0 : (total - 1) / limit + 1
       records = page > pages ? [] : Array(records.dropFirst((page - 1) * limit).prefix(limit))
     }
     let populated = call.names("populate")
