@@ -142,7 +142,10 @@ let package = Package(
     snippets("HahnProCloud"),
     tests(
       "ConformanceTests",
-      ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],
+      [
+        "HubTesting", "FlameHub", "HahnProCloud", "Hangar", "HubTransport", "HubErrors", "HubHTTP", "HubJSON",
+        "HubPlatform",
+      ],
       exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]
