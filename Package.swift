@@ -144,7 +144,10 @@ let package = Package(
     snippets("Hangar"),
     tests(
       "ConformanceTests",
-      ["HubTesting", "FlameHub", "HahnProCloud", "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubPlatform"],
+      [
+        "HubTesting", "FlameHub", "HahnProCloud", "Hangar", "HubTransport", "HubErrors", "HubHTTP", "HubJSON",
+        "HubPlatform",
+      ],
       exclude: ["Fixtures", "minify"]),
   ],
   swiftLanguageModes: [.v6]

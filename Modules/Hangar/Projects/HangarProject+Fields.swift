@@ -48,7 +48,7 @@ extension FilterTerm where Resource == HangarProject {
   public static var owner: Field<HangarProject, ID<HangarUser>> { Field("owner") }
   /// `license`: the kind of license; servers of the profile 2023.12 tell small and capital letters apart.
   public static var license: Field<HangarProject, LicenseType> { Field("license") }
-  /// `version`: the version of a platform, such as `1.20.2`; it goes with a condition on the platform.
+  /// `version`: the version of a platform, such as `1.20.2`; current servers want a condition on the platform with it.
   public static var platformVersion: Field<HangarProject, String> { Field("version") }
   /// `tag`. Of several, servers of the profile 2023.12 want all, later ones one of them; what the connected profile
   /// cannot say is refused.

@@ -52,7 +52,7 @@ struct HangarDialect: QueryDialect {
         throw InvalidRequestError("filter on '\(condition.field)': \(error.reason)")
       }
     }
-    for rule in route.filters {
+    for rule in route.filters where profile.isCurrent {
       guard let other = rule.needs, items.contains(where: { $0.name == rule.name }) else { continue }
       guard items.contains(where: { $0.name == other }) else {
         throw InvalidRequestError(

@@ -23,9 +23,17 @@ public struct HangarUserCalls: Sendable {
   }
 
   /// The call of one user.
-  public func get(_ user: ID<HangarUser>) throws(InvalidRequestError) -> Call<HangarUser> {
+  ///
+  /// - Parameters:
+  ///   - user: The user.
+  ///   - isNumber: Whether the name is a number, which servers of the profile 2023.12 do not know.
+  /// - Returns: The call.
+  /// - Throws: `InvalidRequestError` for a text that is no name, and for a number where the profile knows none.
+  public func get(_ user: ID<HangarUser>, isNumber: Bool = false) throws(InvalidRequestError) -> Call<HangarUser> {
     let endpoint = UserEndpoints.get
-    return builder.value(endpoint, arguments: try name(user, endpoint), query: builder.namesOnly(user.rawValue))
+    if isNumber { try builder.needsCurrent(endpoint) }
+    return builder.value(
+      endpoint, arguments: try name(user, endpoint), query: isNumber ? [] : builder.namesOnly(user.rawValue))
   }
 
   /// The call of the projects that a user starred.

@@ -59,6 +59,18 @@ public struct HangarUsers: Sendable {
     try await connection.run(calls.get(user.hangarUser), options)
   }
 
+  /// A user by its number; current servers only.
+  ///
+  /// - Parameters:
+  ///   - number: The number.
+  ///   - options: What this call does differently.
+  /// - Returns: The user, with former names.
+  /// - Throws: `InvalidRequestError` before anything is sent where the client's profile has no numbers; otherwise as
+  ///   ``get(_:options:)``.
+  public func get(number: Int64, options: RequestOptions = RequestOptions()) async throws -> HangarUser {
+    try await connection.run(calls.get(HubQuery.ID("\(number)"), isNumber: true), options)
+  }
+
   /// A user, nil when the server says that there is none of the name; see ``get(_:options:)``.
   public func getIfPresent(
     _ user: some HangarUserReference, options: RequestOptions = RequestOptions()

@@ -35,7 +35,8 @@ extension FilterTerm where Resource == ProjectVersion {
   public static var channel: Field<ProjectVersion, String> { Field("channel") }
   /// `platform`; `isMember(of:)` asks for one of several.
   public static var platform: Field<ProjectVersion, HangarPlatform> { Field("platform") }
-  /// `platformVersion`: the version of a platform, such as `1.20.2`; it goes with a condition on the platform.
+  /// `platformVersion`: the version of a platform, such as `1.20.2`; current servers want a condition on the platform with
+  /// it.
   public static var platformVersion: Field<ProjectVersion, String> { Field("platformVersion") }
   /// `includeHiddenChannels`: false for versions on channels that are shown by default; pages then have fewer versions
   /// than their limit. Not on servers of the profile 2023.12.

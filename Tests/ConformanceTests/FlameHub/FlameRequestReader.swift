@@ -6,7 +6,8 @@ struct FlameRequestReader: RequestReader {
   private let router: EndpointRouter
   private let servers: FlameServers
 
-  init(origins: [String: String]) {
+  init(reading archive: HTTPArchive) {
+    let origins = archive.metadata?.origins ?? [:]
     router = EndpointRouter(endpoints: FlameEndpoints.all, origins: origins)
     servers = FlameServers(
       auth: ServerAddress(origins["auth"] ?? ""), core: ServerAddress(origins["core"] ?? ""),

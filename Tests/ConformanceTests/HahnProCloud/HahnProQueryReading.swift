@@ -14,7 +14,7 @@ struct HahnProQueryReading<Resource: HahnProResource> {
   /// The values of a query, of which the operation has the named parameters.
   init(_ items: [QueryItem], _ names: String..., calls: HahnProCalls<Resource>) throws {
     self.calls = calls
-    let parameters = try HahnProParameters(items, names: names)
+    let parameters = try RecordedParameters(items, names: names)
     page = try Self.page(parameters)
     language = parameters["lang"]
     select = try parameters.list("select")
@@ -26,7 +26,7 @@ struct HahnProQueryReading<Resource: HahnProResource> {
     if let text = parameters["filter"] { filter = try filter(text) }
   }
 
-  private static func page(_ parameters: HahnProParameters) throws -> PageRequest {
+  private static func page(_ parameters: RecordedParameters) throws -> PageRequest {
     let limit = try parameters.number("limit", least: 0)
     let page = try parameters.number("page", least: 1)
     switch (limit, page) {

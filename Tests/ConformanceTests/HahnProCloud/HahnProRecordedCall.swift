@@ -27,5 +27,5 @@ struct HahnProRecordedCall: Sendable {
   }
 
   /// The query of an operation that lists nothing.
-  func parameters(_ names: String...) throws -> HahnProParameters { try HahnProParameters(match.query, names: names) }
+  func parameters(_ names: String...) throws -> RecordedParameters { try RecordedParameters(match.query, names: names) }
 }

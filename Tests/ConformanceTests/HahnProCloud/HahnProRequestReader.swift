@@ -9,7 +9,8 @@ struct HahnProRequestReader: RequestReader {
   private let services: ServerAddress
   private let keycloak: String
 
-  init(origins: [String: String]) {
+  init(reading archive: HTTPArchive) {
+    let origins = archive.metadata?.origins ?? [:]
     let endpoints = HahnProEndpoints.all
     records = EndpointRouter(endpoints: endpoints.filter { $0.name != "contents.upload" }, origins: origins)
     forms = EndpointRouter(endpoints: endpoints, origins: origins)

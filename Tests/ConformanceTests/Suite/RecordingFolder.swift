@@ -5,9 +5,11 @@
 #endif
 import HubTesting
 
-/// Folders of recordings: this target's own, those beside the repository, and those that `HUBKIT_FIXTURES` names.
+/// Folders of recordings: this target's own, those that the sandbox replays, and those that `HUBKIT_FIXTURES` names.
 enum RecordingFolder {
-  static let own = root.appending(path: "Tests/ConformanceTests/Fixtures")
+  private static let own = ["ConformanceTests", "HubSandboxTests"].map { target in
+    root.appending(path: "Tests/\(target)/Fixtures")
+  }
 
   private static var root: URL {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -20,7 +22,7 @@ enum RecordingFolder {
   /// The folders to look into.
   static var all: [URL] {
     let named = ProcessInfo.processInfo.environment["HUBKIT_FIXTURES"] ?? ""
-    return [own] + named.split(separator: ":").map { URL(filePath: String($0)) }
+    return own + named.split(separator: ":").map { URL(filePath: String($0)) }
   }
 
   /// Every recording below the folders of a backend, in a fixed order.

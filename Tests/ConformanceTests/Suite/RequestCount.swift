@@ -5,12 +5,15 @@ import Testing
 struct RequestCount {
   /// Every recorded request.
   private(set) var recorded = 0
-  /// Those that were produced, by operation.
-  private(set) var produced: [String: Int] = [:]
+  /// Those that were produced, by the server's version and the operation.
+  private(set) var versions: [String: [String: Int]] = [:]
   /// Those that no call can make, by reason.
   private(set) var left: [String: Int] = [:]
   /// Those of which a call made something else.
   private(set) var failed = 0
+
+  /// Those that were produced, by operation.
+  var produced: [String: Int] { versions.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) } }
 
   /// Those of operations that the backend's module has.
   var known: Int { produced.values.reduce(0, +) + left.values.reduce(0, +) + failed }
@@ -26,12 +29,12 @@ struct RequestCount {
   init(of backend: String, version: String? = nil, with reader: (some RequestReader).Type) async throws {
     for (name, archive) in try RecordingFolder.archives(of: backend) {
       guard version == nil || archive.metadata?.version == version else { continue }
-      let reader = reader.init(origins: archive.metadata?.origins ?? [:])
+      let reader = reader.init(reading: archive)
       for (index, exchange) in archive.exchanges.enumerated() {
         recorded += 1
         guard let (operation, outcome) = await reader.read(exchange) else { continue }
         switch outcome {
-        case .produced: produced[operation, default: 0] += 1
+        case .produced: versions[archive.metadata?.version ?? "", default: [:]][operation, default: 0] += 1
         case .left(let reason):
           left[reason, default: 0] += 1
           if RecordingFolder.isVerbose { print("left \(name) \(index), \(operation): \(reason)") }
@@ -46,7 +49,9 @@ struct RequestCount {
 
   private func show(_ backend: String) {
     let made = produced.values.reduce(0, +)
+    let ofVersions = versions.sorted { $0.key < $1.key }.map { "\($0.value.values.reduce(0, +)) of \($0.key)" }
     print("\(backend) requests: \(recorded) recorded, \(known) of known operations, \(made) produced, \(failed) failed")
+    print("  produced \(ofVersions.joined(separator: ", "))")
     for (operation, count) in produced.sorted(by: { $0.key < $1.key }) { print("  \(operation): \(count)") }
     print("  that no call can make: \(left.values.reduce(0, +))")
     for (reason, count) in left.sorted(by: { $0.key < $1.key }) { print("    \(reason): \(count)") }

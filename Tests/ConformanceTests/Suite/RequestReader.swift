@@ -1,11 +1,12 @@
 import HubErrors
+import HubHTTP
 import HubTesting
 import HubTransport
 
 /// Reads a backend's recorded requests back into public calls and makes them.
 protocol RequestReader: Sendable {
-  /// A reader of recordings of services at these addresses.
-  init(origins: [String: String])
+  /// A reader of a recording.
+  init(reading archive: HTTPArchive)
 
   /// The operation that a request belongs to, nil when it belongs to none.
   func match(_ exchange: RecordedExchange) -> EndpointRouter.Match?
@@ -15,9 +16,17 @@ protocol RequestReader: Sendable {
   /// - Returns: What the call sent, nil when it sent nothing.
   /// - Throws: `Unmakeable`, or what the call throws before it sends anything, when no call makes such a request.
   func produce(_ match: EndpointRouter.Match, _ exchange: RecordedExchange) async throws -> SentRequest?
+
+  /// A request of an operation in the form in which two are compared: what means the same to the server is the same.
+  func form(_ request: HTTPRequest, body: [UInt8]?, of match: EndpointRouter.Match) -> SentRequest
 }
 
 extension RequestReader {
+  /// Nothing means the same that is not written alike.
+  func form(_ request: HTTPRequest, body: [UInt8]?, of match: EndpointRouter.Match) -> SentRequest {
+    SentRequest(request, body: body)
+  }
+
   /// What a request proves, nil when it belongs to no operation.
   func read(_ exchange: RecordedExchange) async -> (operation: String, outcome: RequestOutcome)? {
     guard let match = match(exchange) else { return nil }
@@ -27,7 +36,7 @@ extension RequestReader {
   private func outcome(_ match: EndpointRouter.Match, _ exchange: RecordedExchange) async -> RequestOutcome {
     do {
       guard let sent = try await produce(match, exchange) else { return .failed("nothing was sent") }
-      let recorded = SentRequest(exchange.request, body: exchange.requestBody)
+      let recorded = form(exchange.request, body: exchange.requestBody, of: match)
       return sent.difference(from: recorded).map { .failed($0) } ?? .produced
     } catch let error as Unmakeable {
       return .left(error.reason)

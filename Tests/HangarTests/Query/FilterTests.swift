@@ -62,6 +62,13 @@ struct FilterTests {
     #expect(throws: InvalidRequestError.self) { try Self.query(oneOf, profile: .v2023_12) }
   }
 
+  /// Current servers refuse versions without their platform; those of 2023 look into all.
+  @Test func versionsOfAnyPlatform() throws {
+    let filter: Filter<HangarProject> = .platformVersion == "1.20"
+    #expect(try Self.query(filter, profile: .v2023_12) == ["version=1.20"])
+    #expect(throws: InvalidRequestError.self) { try Self.query(filter, profile: .current) }
+  }
+
   @Test func pagesThatCannotBe() {
     #expect(throws: InvalidRequestError.self) { try Self.query(page: .init(limit: 0)) }
     #expect(throws: InvalidRequestError.self) { try Self.query(page: .init(limit: 1, offset: -1)) }

@@ -43,6 +43,7 @@ struct CallTests {
       { _ = try await hangar.versions.get(number: 13) },
       { _ = try await hangar.versions.stats(number: 13, from: day, to: day) },
       { _ = try await hangar.projects.get(number: 1) },
+      { _ = try await hangar.users.get(number: 3) },
       { _ = try await hangar.projects.withFile(sha256: Documents.helloHash) },
       { _ = try await hangar.projects.list(where: .member == "bob") },
       { _ = try await hangar.versions.list(of: "x", where: .includesHiddenChannels == true) },
@@ -62,16 +63,19 @@ struct CallTests {
       case _ where sent.request.path.contains("/platforms/"):
         .json(#"[{"version":"1.20","subVersions":["1.20.1","1.20"]}]"#)
       case "/api/v1/versions/13": .json(Documents.version26())
+      case "/api/v1/users/3": .json(Documents.user("alice"))
       default: .json(Documents.project26())
       }
     }
     #expect(try await lab.hangar.platforms.versions(of: .velocity).first?.subVersions.first == "1.20.1")
     #expect(try await lab.hangar.versions.get(number: 13).number == 13)
     #expect(try await lab.hangar.projects.get(number: 1).number == 1)
+    #expect(try await lab.hangar.users.get(number: 3).number == 3)
     #expect(try await lab.hangar.projects.withFile(sha256: Documents.helloHash.uppercased())?.name == "LanternKit")
     #expect(
       lab.sent == [
-        "/platforms/VELOCITY/versions", "/versions/13", "/projects/1", "/versions/hash/\(Documents.helloHash)",
+        "/platforms/VELOCITY/versions", "/versions/13", "/projects/1", "/users/3",
+        "/versions/hash/\(Documents.helloHash)",
       ])
   }
 

@@ -1,7 +1,7 @@
-import HahnProCloud
+import HubHTTP
 
 /// The parameters of a query, each of which may be there once.
-struct HahnProParameters {
+struct RecordedParameters {
   private var values: [String: String] = [:]
 
   init(_ items: [QueryItem], names: [String]) throws {

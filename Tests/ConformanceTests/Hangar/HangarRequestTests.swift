@@ -1,0 +1,18 @@
+import Hangar
+import Testing
+
+/// Every recorded request of either profile that belongs to an operation is produced by its Swift call, or cannot be made
+/// by one.
+@Test func hangarRequests() async throws {
+  // What servers have had since 2024 (wire page, section 7).
+  let sinceCurrent: Set = [
+    "projects.withFile", "versions.getByNumber", "versions.statsByNumber", "platforms.versions",
+  ]
+  let count = try await RequestCount(of: "hangar", with: HangarRequestReader.self)
+  #expect(count.failed == 0)
+  for profile in [HangarProfile.v2023_12, .current] {
+    for operation in HangarEndpoints.all.map(\.name) where profile == .current || !sinceCurrent.contains(operation) {
+      #expect(count.versions[profile.rawValue]?[operation, default: 0] ?? 0 > 0, "\(operation) of \(profile)")
+    }
+  }
+}
