@@ -116,6 +116,21 @@ struct WriteTargetTests {
     }
   }
 
+  @Test(.enabled(if: getuid() == 0, "only the superuser gives files away"))
+  func aFileKeepsItsOwner() async throws {
+    try await withFolder { folder in
+      let path = "\(folder)/note"
+      try await put("old", path)
+      try #require(chown(path, 1234, 5678) == 0)
+      try #require(chmod(path, 0o640) == 0)
+      try await put("new", path)
+      var status = stat()
+      try #require(lstat(path, &status) == 0)
+      #expect(status.st_uid == 1234 && status.st_gid == 5678 && status.st_mode == S_IFREG | 0o640)
+      #expect(try read(path) == Array("new".utf8))
+    }
+  }
+
   @Test func aLinkStaysAndItsFileIsReplaced() async throws {
     try await withFolder { folder in
       try #require(mkdir("\(folder)/far", 0o755) == 0)
