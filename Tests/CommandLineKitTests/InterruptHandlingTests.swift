@@ -13,7 +13,7 @@ import Testing
 @Suite(.serialized) struct InterruptHandlingTests {
   struct Odd: Error {}
 
-  @Test(arguments: [SIGINT, SIGTERM])
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
   func anInterruptCancels(number: Int32) async {
     await #expect(throws: ExitCode.interrupted) {
       try await withInterruptHandling {
@@ -53,13 +53,29 @@ import Testing
     #expect(current == nil)
   }
 
-  @Test func aProcessThatIgnoresInterruptsGoesOnDoingSo() async throws {
-    signal(SIGINT, SIG_IGN)
-    defer { signal(SIGINT, SIG_DFL) }
+  @Test func aTerminalThatClosesMaySayItTwice() async throws {
+    let text = try await withInterruptHandling {
+      kill(getpid(), SIGHUP)
+      try? await Task.sleep(for: .seconds(600))
+      kill(getpid(), SIGHUP)
+      return "cleaned up"
+    }
+    #expect(text == "cleaned up")
+    let current = signal(SIGHUP, SIG_DFL)
+    #expect(current == nil)
+  }
+
+  @Test(arguments: [SIGINT, SIGHUP])
+  func aProcessThatIgnoresASignalGoesOnDoingSo(number: Int32) async throws {
+    signal(number, SIG_IGN)
+    defer { signal(number, SIG_DFL) }
     let value = try await withInterruptHandling {
-      kill(getpid(), SIGINT)
+      kill(getpid(), number)
+      try await Task.sleep(for: .milliseconds(20))
       return Task.isCancelled
     }
     #expect(!value)
+    let current = signal(number, SIG_IGN)
+    #expect(unsafeBitCast(current, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self))
   }
 }

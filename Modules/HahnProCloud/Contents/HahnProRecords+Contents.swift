@@ -62,7 +62,8 @@ extension HahnProRecords where Resource == Content {
   ///
   /// - Parameters:
   ///   - id: The content.
-  ///   - path: The file's path; its folder must exist, and a file that is there is replaced.
+  ///   - path: The file's path; its folder must exist, and a file that is there is replaced. A pipe or a device is written
+  ///     straight into.
   ///   - options: What this call does differently.
   ///   - progress: Is told how much has arrived.
   /// - Returns: How many bytes were written.

@@ -66,7 +66,8 @@ extension ProjectVersions {
   ///   - version: The version; one that is at hand is not asked for again.
   ///   - platform: The platform.
   ///   - project: The project.
-  ///   - path: The file's path; its folder must exist, and a file that is there is replaced.
+  ///   - path: The file's path; its folder must exist, and a file that is there is replaced. A pipe or a device is written
+  ///     straight into.
   ///   - options: What this call does differently.
   ///   - progress: Is told how much has arrived.
   /// - Returns: How many bytes were written.

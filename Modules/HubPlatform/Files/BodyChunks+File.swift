@@ -1,20 +1,18 @@
 import HubErrors
 public import HubTransport
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Bionic)
-  import Bionic
-#endif
 
 extension BodyChunks {
   /// Writes everything into a file that is there as a whole or not at all.
   ///
-  /// The bytes go into `<path>.part`, which takes the file's name at the end, in one step; when anything fails, or the
-  /// task is cancelled, it is removed, and a file that was there before stays as it was.
+  /// The bytes go into a new file beside it, whose name ends in `.part`, and which takes the file's name at the end, in
+  /// one step; when anything fails, or the task is cancelled, it is removed, and a file that was there before stays as
+  /// it was. A new file has the permissions that the process gives to new files; one that is replaced hands on its own.
+  /// Where the path is a symbolic link, the file that it leads to is replaced, and the link stays; one that leads to
+  /// nothing is refused.
+  ///
+  /// A pipe, a terminal or another device is not replaced: the bytes are written straight into it, as fast as it takes
+  /// them, and what was written stays written whatever happens then. When the reader of a pipe goes away, the system
+  /// ends the process, unless it ignores `SIGPIPE`; then that is a `FileError`.
   ///
   /// - Parameters:
   ///   - path: The file's path; its folder must exist.
@@ -25,22 +23,43 @@ extension BodyChunks {
   public func write(
     toFile path: String, check: @Sendable (Int64) throws -> Void = { _ in }
   ) async throws -> Int64 {
-    let part = path + ".part"
-    var count: Int64 = 0
-    do {
-      let file = try FileDescriptor.writing(part)
-      for try await chunk in self {
-        try file.write(chunk)
-        count += Int64(chunk.count)
-        try Task.checkCancellation()
+    try await write(toFile: path, random: SystemRandom(), check: check)
+  }
+
+  /// The same; the name of the new file is drawn from `random`.
+  @discardableResult
+  func write(
+    toFile path: String, random: any RandomSource, check: @Sendable (Int64) throws -> Void = { _ in }
+  ) async throws -> Int64 {
+    switch try WriteTarget(path) {
+    case .file(let target, let old):
+      let part = try PartialFile(for: target, replacing: old, name: path, random: random)
+      do {
+        let count = try await forEach { try part.file.write($0) }
+        try check(count)
+        try part.file.synchronize()
+        try part.takePlace()
+        return count
+      } catch {
+        part.remove()
+        throw error
       }
+    case .stream:
+      let stream = try await FileDescriptor.streaming(to: path)
+      let count = try await forEach { try await stream.send($0) }
       try check(count)
-      try file.synchronize()
-      guard rename(part, path) == 0 else { throw FileError(path, "write") }
       return count
-    } catch {
-      unlink(part)
-      throw error
     }
+  }
+
+  /// Hands on every chunk, and counts the bytes.
+  private func forEach(_ take: ([UInt8]) async throws -> Void) async throws -> Int64 {
+    var count: Int64 = 0
+    for try await chunk in self {
+      try await take(chunk)
+      count += Int64(chunk.count)
+      try Task.checkCancellation()
+    }
+    return count
   }
 }

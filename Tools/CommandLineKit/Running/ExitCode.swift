@@ -34,7 +34,7 @@ public struct ExitCode: Error, RawRepresentable, Sendable, Hashable {
   public static let noPermission = ExitCode(rawValue: 77)
   /// 78: something is configured wrongly.
   public static let configuration = ExitCode(rawValue: 78)
-  /// 130: interrupted from the keyboard or asked to end (128 + SIGINT).
+  /// 130: interrupted from the keyboard (128 + SIGINT), asked to end (SIGTERM), or left without its terminal (SIGHUP).
   public static let interrupted = ExitCode(rawValue: 130)
   /// 141: whoever read the output has stopped (128 + SIGPIPE), as a shell says of a filter before `head`.
   public static let brokenPipe = ExitCode(rawValue: 141)

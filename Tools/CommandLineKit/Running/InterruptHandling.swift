@@ -1,5 +1,5 @@
-/// Runs something that an interrupt cancels: Control-C (SIGINT) or a request to end (SIGTERM) cancels the task, which
-/// then ends in its own way; a second one ends the process at once.
+/// Runs something that an interrupt cancels: Control-C (SIGINT), a request to end (SIGTERM) or the end of the terminal
+/// (SIGHUP) cancels the task, which then ends in its own way; a second SIGINT or SIGTERM ends the process at once.
 ///
 /// The signals belong to the process, so only one such scope handles them; inside it, another one just runs its body.
 /// ``CommandProgram/main()`` opens one around every command. Where the process was started with the signals ignored,

@@ -7,7 +7,7 @@
 #endif
 import Synchronization
 
-/// The signals of this process: SIGINT and SIGTERM become something that a task can wait for.
+/// The signals of this process: SIGINT, SIGTERM and SIGHUP become something that a task can wait for.
 ///
 /// The handler may call async-signal-safe functions only, so it writes one byte into a pipe. The pipe and the mark that
 /// it is in use belong to the process, as the signals do.
@@ -48,17 +48,18 @@ enum ProcessSignals {
       isInUse.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged
     else { return false }
     while reader.isReadable(within: 0), let bytes = try? reader.receive(atMost: 64), !bytes.isEmpty {}
-    install(handler)
+    install(handler, for: requests + [SIGHUP])
     return true
   }
 
-  /// Waits for a signal or for ``endWaiting()``. From then on the signals have their usual effect, so that a second
-  /// Control-C ends a process that does not react to the first.
+  /// Waits for a signal or for ``endWaiting()``. From then on SIGINT and SIGTERM have their usual effect, so that a second
+  /// Control-C ends a process that does not react to the first. A terminal that closes may send SIGHUP twice, by its
+  /// shell and by the system, which must not cut short what the first began.
   static func wait() async -> Bool {
     guard let reader = pipeEnds?.reader else { return false }
     let byte = try? await BlockingWork.run { _ in
       let byte = try reader.receive(atMost: 1).first
-      install(SIG_DFL)
+      install(SIG_DFL, for: requests)
       return byte
     }
     return byte == interruptByte
@@ -68,15 +69,18 @@ enum ProcessSignals {
 
   /// Gives the signals back.
   static func end() {
-    install(SIG_DFL)
+    install(SIG_DFL, for: requests + [SIGHUP])
     isInUse.store(false, ordering: .releasing)
   }
 
-  private static func install(_ handler: (@convention(c) (Int32) -> Void)?) {
-    for number in [SIGINT, SIGTERM] {
+  /// What somebody sends again to a process that takes too long.
+  private static let requests = [SIGINT, SIGTERM]
+
+  private static func install(_ handler: (@convention(c) (Int32) -> Void)?, for numbers: [Int32]) {
+    for number in numbers {
       let previous = signal(number, handler)
-      // A process that a script has put into the background ignores interrupts and goes on doing so. SIG_IGN is no
-      // function but the address 1, and is compared as that.
+      // A process that a script has put into the background ignores interrupts, one that `nohup` has started ignores
+      // SIGHUP, and they go on doing so. SIG_IGN is no function but the address 1, and is compared as that.
       if unsafeBitCast(previous, to: UInt.self) == unsafeBitCast(SIG_IGN, to: UInt.self) { signal(number, SIG_IGN) }
     }
   }

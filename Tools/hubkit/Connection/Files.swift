@@ -2,11 +2,6 @@ import CommandLineKit
 import HubJSON
 import HubPlatform
 import HubTransport
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 
 /// Reads and writes what the command line names.
 enum Files {
@@ -40,15 +35,20 @@ enum Files {
     return String(line)
   }
 
-  /// Writes a file, which is there as a whole or not at all.
+  /// Writes a file, which is there as a whole or not at all, or into a pipe or a device.
   static func write(_ bytes: [UInt8], to path: String) async throws {
     try await BodyChunks(bytes).write(toFile: path)
   }
 
-  /// Refuses to go on where a file would be lost.
+  /// Refuses to go on where a file would be lost. Pipes and devices are written into, and lose nothing.
   static func checkVacant(_ path: String, force: Bool) throws(CommandFailure) {
-    guard force || !FileManager.default.fileExists(atPath: path) else {
-      throw CommandFailure("'\(path)' is there already; --force replaces it", exitCode: .cannotCreate)
+    switch OutputTarget(at: path) {
+    case .vacant, .stream: return
+    case .folder: throw CommandFailure("'\(path)' is a folder", exitCode: .cannotCreate)
+    case .file:
+      guard force else {
+        throw CommandFailure("'\(path)' is there already; --force replaces it", exitCode: .cannotCreate)
+      }
     }
   }
 

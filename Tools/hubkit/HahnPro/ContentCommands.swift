@@ -27,8 +27,10 @@ enum ContentCommands {
   static let download = CommandNode(
     CommandSpecification(
       name: "download", abstract: "Download a file.",
-      discussion:
-        "The file is there as a whole or not at all. One that is there already is kept, unless --force is given.",
+      discussion: """
+        The file is there as a whole or not at all. One that is there already is kept, unless --force is given. A pipe or \
+        a device is written straight into.
+        """,
       parameters: [
         .operand("id", "Its id."),
         .option(

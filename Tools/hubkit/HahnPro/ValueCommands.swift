@@ -20,11 +20,10 @@ enum ValueCommands {
         .option(
           "output", "How the values are written.", short: "o", value: "format", format: .of(SeriesFormat.self),
           defaults: ["table"]),
-        .option("svg", "Draw the plot into a file, - for standard output.", value: "file", completion: .file()),
         .option("unit", "The unit of the values on the axis; the series' own by default.", value: "text"),
         .flag("curl", "Print the request as a curl command, without secrets, instead of sending it.", group: "Showing"),
         ContentCommands.showSwift,
-      ])
+      ] + Plotting.parameters)
   ) { values, context in
     let request = try ValuesRequest(values)
     if values.flag("showSwift") { return try context.print(request.swift) }
@@ -33,13 +32,14 @@ enum ValueCommands {
       let call = try request.call(cloud.timeSeries.calls)
       return try context.print(CurlCommand.bearerText(try cloud.request(of: call), body: call.body))
     }
+    let picture = try Plotting.file(values)
     let columns = try await request.columns(cloud.timeSeries)
     let format = try values.value("output", as: SeriesFormat.self) ?? .table
-    if format == .plot || values.string("svg") != nil {
+    if format == .plot || picture != nil {
       let series = try await cloud.timeSeries.get(request.id)
       let unit = values.string("unit") ?? series.metadata?["unit"]?.stringValue
       let plot = try TimePlot(columns, title: series.name, unit: unit)
-      if let path = values.string("svg") {
+      if let path = picture {
         try await Plotting.write(SVGDrawing(plot).text, to: path, context)
       } else {
         for line in Plotting.lines(plot, context) { try context.print(line) }

@@ -6,8 +6,10 @@ enum HangarDownloadCommand {
   static let node = CommandNode(
     CommandSpecification(
       name: "download", abstract: "Download the file of a version, and compare it with its SHA-256.",
-      discussion:
-        "The file is there as a whole or not at all. One that is there already is kept, unless --force is given.",
+      discussion: """
+        The file is there as a whole or not at all. One that is there already is kept, unless --force is given. A pipe or \
+        a device is written straight into.
+        """,
       parameters: [
         .operand("project", "The project's name in addresses."),
         .operand("version", "The version's name; the newest release by default.", isRequired: false),

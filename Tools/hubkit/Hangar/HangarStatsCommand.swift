@@ -17,11 +17,11 @@ enum HangarStatsCommand {
         .option(
           "output", "How the numbers are written.", short: "o", value: "format", format: .of(SeriesFormat.self),
           defaults: ["plot"]),
-        .option("svg", "Draw the plot into a file, - for standard output.", value: "file", completion: .file()),
-      ])
+      ] + Plotting.parameters)
   ) { values, context in
     let project = ID<HangarProject>(try values.required("project", as: String.self))
     let (first, last) = try days(values)
+    let picture = try Plotting.file(values)
     let hangar = try await HangarConnectionOptions.client(values, context)
     let statistics: DayStatistics
     if let version = values.string("version") {
@@ -32,7 +32,7 @@ enum HangarStatsCommand {
     }
     let format = try values.value("output", as: SeriesFormat.self) ?? .plot
     let title = ([project.rawValue] + (values.string("version").map { [$0] } ?? [])).joined(separator: " ")
-    if let path = values.string("svg") {
+    if let path = picture {
       try await Plotting.write(SVGDrawing(try statistics.plot(title: title)).text, to: path, context)
     } else if format == .plot {
       for line in Plotting.lines(try statistics.plot(title: title), context) { try context.print(line) }

@@ -7,6 +7,21 @@ enum Plotting {
     TerminalDrawing(plot, width: context.width, isPlain: isPlain(context.environment), styler: context.styler).lines
   }
 
+  /// Where a picture goes.
+  static let parameters: [Parameter] = [
+    .option(
+      "svg", "Draw the plot into a file, - for standard output; one that is there is kept, unless --force is given.",
+      value: "file", completion: .file()),
+    .flag("force", "Replace a file that is there."),
+  ]
+
+  /// The file that the picture goes into, if one is asked for; refused where a file would be lost.
+  static func file(_ values: ParsedValues) throws(CommandFailure) -> String? {
+    guard let path = values.string("svg") else { return nil }
+    if path != "-" { try Files.checkVacant(path, force: values.flag("force")) }
+    return path
+  }
+
   /// Writes a picture into a file, or to standard output for `-`.
   static func write(_ text: String, to path: String, _ context: CommandContext) async throws {
     if path == "-" { return try context.print(text, terminator: "") }
