@@ -14,10 +14,21 @@ struct FilterExpression {
     ("$=", .suffix), ("=", .equal), ("<", .lessThan), (">", .greaterThan), ("~", .like),
   ]
 
-  static let help = """
-    A condition FIELD OP VALUE; several are joined by AND. OP is =, !=, <, <=, >, >=, *= (contains), ^= (begins with), \
-    $= (ends with) or ~ (the server's own like). With = and != a list a,b means one of (none of) them.
-    """
+  /// Every operator that can be typed.
+  static let operators: [FilterOperator] = spellings.map(\.comparison)
+
+  /// What help says of a condition where there are these operators.
+  static func help(_ operators: [FilterOperator]) -> String {
+    let words: [FilterOperator: String] = [
+      .contains: " (contains)", .prefix: " (begins with)", .suffix: " (ends with)", .like: " (the server's own like)",
+    ]
+    let shown = spellings.filter { operators.contains($0.comparison) }
+      .map { $0.text + (words[$0.comparison] ?? "") }.joined(separator: ", ")
+    let lists =
+      operators.contains(.notEqual)
+      ? "With = and != a list a,b means one of (none of) them." : "With = a list a,b means one of them."
+    return "A condition FIELD OP VALUE; several are joined by AND. OP is \(shown). \(lists)"
+  }
 
   init(parsing text: String) throws(UsageError) {
     let name = text.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." }

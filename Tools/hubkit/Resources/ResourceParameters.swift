@@ -31,7 +31,9 @@ struct ResourceParameters<Resource> {
         "rawFilter", "A condition on a field that hubkit does not know, sent as it is.", name: "raw-filter",
         value: "field=text", isRepeating: true),
       .option(
-        "sort", "Keys of the order, separated by commas; -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
+        "sort",
+        "\(sortsBySeveralKeys ? "Keys of the order, separated by commas" : "The key of the order"); -KEY is descending. "
+          + "Keys: \(sorts.joined(separator: ", ")).",
         short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" })),
       .option(
         "limit", "The most items to ask for (\(usualLimit) unless said otherwise).", short: "n", value: "count",
