@@ -13,7 +13,8 @@ import Testing
   @Test(arguments: ["/dev/null", "/nonexistent/tty"])
   func noTerminal(path: String) async {
     let expected = CommandFailure(
-      "cannot ask for a secret: there is no terminal; give it in the environment or in a file", exitCode: .noInput)
+      "cannot ask for a secret: there is no terminal; give it in the environment or in a file, as --help says",
+      exitCode: .configuration)
     await #expect(throws: expected) { try await TerminalPrompt(path: path).readSecret("Password: ") }
   }
 

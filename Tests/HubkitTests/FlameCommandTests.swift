@@ -132,7 +132,7 @@ import Testing
       let refused = await terminal.run("flame", "auth", "users", "list")
       #expect(refused.code == .noPermission)
       #expect(refused.error.contains("The user credentials are invalid."))
-      #expect(refused.error.contains("--username"))
+      #expect(refused.error.contains("the user and its password"))
       #expect(!refused.error.contains("wrong"))
     }
   }

@@ -224,6 +224,22 @@ import Testing
       let time = await terminal.run("hahnpro", "time-series", "add-values", "s", "-")
       #expect(time.code == .dataError)
       #expect(time.error.contains("'1735689600000.5' is no time"))
+      for (text, reason) in [
+        (#"{"1":1e400}"#, "a number that a series can hold"), (#"{"01":1}"#, "'01' is no time"),
+        (#"{"1":{"timestamp":2}}"#, "a series can hold"), (#"{"1":{"":2}}"#, "a series can hold"),
+      ] {
+        terminal.input = text
+        let refused = await terminal.run("hahnpro", "time-series", "add-values", "s", "-")
+        #expect(refused.code == .dataError)
+        #expect(refused.error.contains(reason), "\(refused.error)")
+      }
+      let wrongType = await terminal.run(
+        ["hahnpro", "contents", "upload", "/nowhere", "--media-type", "text/plain\r\nX: y"] + Self.roles)
+      #expect(wrongType.code == .usage)
+      terminal.environment["AUTH_SECRET"] = cloud.clientSecret
+      let doubled = await terminal.run("hahnpro", "assets", "list", "--server", cloud.url + "/api")
+      #expect(doubled.code == .configuration)
+      #expect(doubled.error.contains("without the part that the client adds"))
     }
   }
 }

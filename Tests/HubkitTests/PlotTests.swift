@@ -20,13 +20,18 @@ import Testing
       (0...0, ["-1.0", "-0.5", "0.0", "0.5", "1.0"], nil),
       (2_900_000...3_400_000, ["2.9", "3.0", "3.1", "3.2", "3.3", "3.4"], "×10⁶"),
       (0...0.00002, ["0.0", "0.5", "1.0", "1.5", "2.0"], "×10⁻⁵"),
+      (
+        -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude, ["-1.0", "-0.5", "0.0", "0.5", "1.0"],
+        "×10³⁰⁸"
+      ),
+      (0...Double.leastNonzeroMagnitude, ["-1.0", "-0.5", "0.0", "0.5", "1.0"], nil),
       (-1e308...1e308, ["-1.0", "-0.5", "0.0", "0.5", "1.0"], "×10³⁰⁸"),
     ]
     for (values, labels, scale) in cases {
       let axis = ValueAxis(values, ticks: 6)
       #expect(axis.ticks.map(axis.label) == labels, "\(values)")
       #expect(axis.scaleText == scale)
-      #expect(axis.range.contains(values.lowerBound) && axis.range.contains(values.upperBound))
+      #expect([values.lowerBound, values.upperBound].allSatisfy { abs($0) > 1e308 || axis.range.contains($0) })
       #expect((0...1).contains(axis.position(values.lowerBound)))
     }
   }
@@ -45,6 +50,38 @@ import Testing
     #expect(before1970.ticks.map(\.label) == ["23:50", "00:00", "00:10"])
     let instant = TimeAxis(Self.start...Self.start, width: 40)
     #expect(instant.ticks.contains { $0.time == Self.start })
+  }
+
+  @Test func timesBeyondTheCalendar() throws {
+    let plot = try plot([(.min, 1), (0, 2), (.max, 3)])
+    #expect(SVGDrawing(plot).text.hasSuffix("</svg>\n"))
+    #expect(
+      !TerminalDrawing(plot, width: 60, isPlain: true, styler: Styler(isEnabled: false)).lines.isEmpty)
+  }
+
+  @Test func longSilenceIsAGap() throws {
+    let times = (0..<10).map { Int64($0) * Self.minute } + (0..<10).map { Int64($0 + 100) * Self.minute }
+    let plot = try plot(times.map { ($0, 1) })
+    let line = PlotLine(plot.series[0], TimeAxis(plot.times, width: 80), ValueAxis(plot.values, ticks: 5), columns: 99)
+    #expect(line.runs.map(\.count) == [10, 10])
+  }
+
+  @Test func nothingFromAServerSteersTheTerminal() throws {
+    let series = ["a\u{1B}[31m", "b\u{7}"].map { TimePlot.Series(name: $0, points: [(0, 1), (1, 2)]) }
+    let plot = try #require(TimePlot(title: "t\u{1B}", quantity: "q\u{9B}", unit: "u\u{1B}]0;x\u{7}\n", series: series))
+    let lines = TerminalDrawing(plot, width: 60, isPlain: false, styler: Styler(isEnabled: false)).lines
+    let text = lines.joined()
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) })
+  }
+
+  @Test func whatIsTooLongIsCut() throws {
+    let series = (0..<8).map { index in
+      TimePlot.Series(name: "a rather long name of a column \(index)", points: [(0, Double(index)), (1, 2)])
+    }
+    let plot = try #require(TimePlot(title: String(repeating: "long ", count: 40), series: series))
+    let lines = TerminalDrawing(plot, width: 50, isPlain: false, styler: Styler(isEnabled: false)).lines
+    #expect(lines.allSatisfy { $0.count <= 50 })
+    #expect((0..<8).allSatisfy { index in lines.contains { $0.contains("column \(index)") } })
   }
 
   @Test func drawsInTheTerminal() throws {

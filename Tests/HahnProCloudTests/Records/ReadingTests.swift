@@ -49,6 +49,20 @@ struct ReadingTests {
       ])
   }
 
+  @Test func numbersThatNoPageHas() async throws {
+    let least = Int64.min
+    let lab = try Lab(
+      #"{"docs":[\#(Documents.asset("1"))],"total":-5,"limit":\#(least),"page":\#(least)}"#)
+    let page = try await lab.cloud.assets.list()
+    #expect(page.items.count == 1)
+    #expect(page.total == 1)
+    #expect(page.next == nil)
+    let error = await #expect(throws: InvalidRequestError.self) {
+      try await lab.cloud.assets.list(page: .init(limit: 1, offset: .max))
+    }
+    #expect(error?.description.contains("beyond") == true)
+  }
+
   /// A server that gives fewer records than it was asked for says so by its limit.
   @Test func aServerThatCutsPages() async throws {
     let lab = try Lab { sent in

@@ -39,6 +39,19 @@ struct WritingTests {
     #expect(lab.transport.sent.isEmpty)
   }
 
+  @Test func rolesThatAChangeAdds() async throws {
+    let lab = try Lab(Documents.asset())
+    let error = await #expect(throws: RolesNotHeld.self) {
+      try await lab.cloud.assets.update(Lab.assetID) { $0.readPermissions.append("admin") }
+    }
+    #expect(error?.missing == ["admin"])
+    #expect(lab.sent == ["GET /api/assets/\(Lab.assetID)"])
+    // Those that it had before may be others' roles.
+    let other = try Lab(roles: ["user"], Documents.asset())
+    try await other.cloud.assets.update(Lab.assetID) { $0.name = "new" }
+    #expect(other.sent.last == "PUT /api/assets/\(Lab.assetID)")
+  }
+
   @Test func rolesThatAreNotHeld() async throws {
     let lab = try Lab("{}")
     var draft = Self.draft

@@ -5,6 +5,8 @@ import HubQuery
 struct ResourceParameters<Resource> {
   let table: FieldTable<Resource>
   let embedding: Embedding
+  let operators: [FilterOperator]
+  let sortsBySeveralKeys: Bool
   let usualLimit: Int
 
   /// What shows a call instead of making it.
@@ -23,17 +25,18 @@ struct ResourceParameters<Resource> {
 
   var list: [Parameter] {
     let sorts = names(.sortable)
+    let order = sortsBySeveralKeys ? "Keys of the order, separated by commas" : "The key of the order"
     return [
       .option(
-        "filter", FilterExpression.help + " Fields: \(names(.filterable).joined(separator: ", ")).", short: "f",
+        "filter", FilterExpression.help(operators) + " Fields: \(names(.filterable).joined(separator: ", ")).",
+        short: "f",
         value: "condition", completion: .values(names(.filterable).map { "\($0)=" }), isRepeating: true),
       .option(
         "rawFilter", "A condition on a field that hubkit does not know, sent as it is.", name: "raw-filter",
         value: "field=text", isRepeating: true),
       .option(
         "sort",
-        "\(sortsBySeveralKeys ? "Keys of the order, separated by commas" : "The key of the order"); -KEY is descending. "
-          + "Keys: \(sorts.joined(separator: ", ")).",
+        "\(order); -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
         short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" })),
       .option(
         "limit", "The most items to ask for (\(usualLimit) unless said otherwise).", short: "n", value: "count",
