@@ -49,7 +49,7 @@ public struct TokenGrant: Hashable, Sendable {
     TokenGrant("refresh_token", kind: .refresh, parameters: [.secret("refresh_token", token)])
   }
 
-  /// An API key, which an ``APIKeyTokenIssuer`` exchanges for tokens.
+  /// An API key, which a backend exchanges for tokens.
   ///
   /// - Parameters:
   ///   - key: The key.
