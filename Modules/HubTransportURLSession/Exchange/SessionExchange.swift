@@ -221,8 +221,11 @@ final class SessionExchange: Sendable {
   /// Cancels the session's task.
   private func endTask() {
     #if canImport(FoundationNetworking)
-      // There the call waits for the session's queue, which may be busy for long: never on a thread of Swift's pool.
-      DispatchQueue.global().async { [task] in task.cancel() }
+      // There the call waits for the session's queue, which may be busy for long: never on a thread of Swift's pool. A
+      // task that has ended meanwhile is let alone: Foundation ends the process over one that it forgets just then.
+      DispatchQueue.global().async { [self] in
+        if state.withLock({ $0.end == nil }) { task.cancel() }
+      }
     #else
       task.cancel()
     #endif

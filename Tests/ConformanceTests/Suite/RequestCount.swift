@@ -15,6 +15,11 @@ struct RequestCount {
   /// Those that were produced, by operation.
   var produced: [String: Int] { versions.values.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) } }
 
+  /// How many were produced of a version, nil for all of them.
+  func made(of version: String? = nil) -> Int {
+    (version.map { versions[$0] ?? [:] } ?? produced).values.reduce(0, +)
+  }
+
   /// Those of operations that the backend's module has.
   var known: Int { produced.values.reduce(0, +) + left.values.reduce(0, +) + failed }
 
@@ -48,7 +53,7 @@ struct RequestCount {
   }
 
   private func show(_ backend: String) {
-    let made = produced.values.reduce(0, +)
+    let made = made()
     let ofVersions = versions.sorted { $0.key < $1.key }.map { "\($0.value.values.reduce(0, +)) of \($0.key)" }
     print("\(backend) requests: \(recorded) recorded, \(known) of known operations, \(made) produced, \(failed) failed")
     print("  produced \(ofVersions.joined(separator: ", "))")

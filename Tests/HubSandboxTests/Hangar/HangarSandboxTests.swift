@@ -64,6 +64,14 @@ struct HangarSandboxTests {
     let other = HangarStandardSeed(profile: .current, now: clock.timestamp, random: TestRandom(seed: 2)).json
     #expect(one == same)
     #expect(one != other)
+    // Whoever is drawn besides: these two show how lists tell roles, and their absence.
+    for seed in 1...9 as ClosedRange<UInt64> {
+      let random = TestRandom(seed: seed)
+      let projects = HangarStandardSeed(profile: .v2023_12, now: clock.timestamp, random: random).json["projects"]
+      let main = projects?.arrayValue?.first { $0["name"] == "SandboxKit" }
+      let watchers = main?["watchers"]?.arrayValue?.compactMap(\.stringValue) ?? []
+      #expect(Set(watchers).isSuperset(of: ["sandbox-staff", "sandbox-member"]))
+    }
   }
 
   @Test func tokensEndByTheClockAndKeysWithDeletion() throws {

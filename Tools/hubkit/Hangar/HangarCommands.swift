@@ -19,6 +19,7 @@ enum HangarCommands {
     columns: [
       "namespace.owner", "namespace.slug", "category", "stats.stars", "stats.downloads", "lastUpdated", "description",
     ],
+    idName: "project",
     scope: ListScope(
       verb: "search", abstract: "Search for projects.",
       operands: [.operand("words", "Words to search for; all projects without any.", isRequired: false)],

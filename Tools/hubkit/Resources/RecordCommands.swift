@@ -16,6 +16,8 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   let singular: String
   /// The columns of a list, nil for those that follow from the table.
   var columns: [String]?
+  /// What help calls the name of one.
+  var idName = "id"
   /// What `list` takes besides, and what it means.
   var scope = ListScope<Resource>()
   /// The records, with the caller's credentials or, to show requests only, without any.
@@ -28,7 +30,8 @@ struct RecordCommands<Source: RecordSource>: Sendable {
   }
   /// The collection for people.
   var plural: String { name.replacing("-", with: " ") }
-  var id: Parameter { .operand("id", Source.idHelp) }
+  /// What names one of them.
+  var id: Parameter { .operand("id", Source.idHelp, value: idName) }
 
   /// The group with the commands given.
   func group(_ commands: [CommandNode]) -> CommandNode {

@@ -55,7 +55,8 @@ extension HangarStandardSeed {
     record["stargazers"] = .array(
       (plan.name == Self.main ? [Self.member] + Self.visitors : stars).map(JSONValue.string))
     let watchers = Self.visitors.filter { _ in number(below: 30) < plan.weight }
-    record["watchers"] = .array((plan.name == Self.main ? [Self.staff] + watchers : watchers).map(JSONValue.string))
+    record["watchers"] = .array(
+      (plan.name == Self.main ? [Self.staff, Self.member] + watchers : watchers).map(JSONValue.string))
     record["pinnedVersions"] = plan.name == Self.main ? ["2.5.0-SNAPSHOT"] : []
     var views = JSONObject()
     for age in stride(from: Self.days - 1, through: 0, by: -1) {
