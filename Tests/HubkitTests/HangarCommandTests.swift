@@ -98,6 +98,13 @@ import Testing
     }
   }
 
+  @Test func namesThatLeadElsewhereAreRefused() {
+    for name in ["", ".", "..", "a/b", "../a", "/a", "..\u{2F}\u{301}a", "a\u{0}", "a\nb", "a\u{1B}]0;x"] {
+      #expect(throws: CommandFailure.self) { try Files.ownName(name) }
+    }
+    for name in ["a.jar", "Plugin 1.0+build.7.jar", "ü.jar"] { #expect((try? Files.ownName(name)) == name) }
+  }
+
   @Test func refusals() async throws {
     try await withTerminal { terminal, hangar in
       let cases: [([String], ExitCode, String)] = [
@@ -109,6 +116,8 @@ import Testing
         (["stats", "SandboxKit", "--from", "2026-02-01", "--to", "2026-01-01"], .usage, "--from is after --to"),
         (["download", "EmptyShelf"], .noInput, "has no release"),
         (["search", "--user-agent", "curl/8"], .configuration, "names a library"),
+        (["show", "SandboxKit", "--server", ""], .usage, "is empty"),
+        (["stats", "SandboxKit", "--from", "0001-01-01", "--to", "9999-12-31"], .usage, "thirty years"),
       ]
       for (arguments, code, text) in cases {
         let outcome = await terminal.run(["hangar"] + arguments)

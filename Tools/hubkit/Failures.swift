@@ -5,6 +5,7 @@ import HubErrors
 import HubHTTP
 import HubJSON
 import HubQuery
+import HubTransport
 
 /// What a failure of the libraries means for somebody at a terminal.
 enum Failures {
@@ -23,6 +24,7 @@ enum Failures {
     case let error as HangarDownloadError: CommandFailure(error.description, exitCode: code(of: error))
     case let error as FileError:
       CommandFailure(error.description, exitCode: error.action == "write" ? .cannotCreate : .noInput)
+    case let error as BodyTooLarge: CommandFailure(error.description, exitCode: .dataError)
     case let error as NotExactlyOne: CommandFailure(error.description, exitCode: .noInput)
     default: nil
     }
@@ -31,6 +33,8 @@ enum Failures {
   /// A refused account is not wrong data, whatever the status.
   private static func code(of error: HubAPIError) -> ExitCode {
     if isAboutTheAccount(error) { return .noPermission }
+    if isOfFiles(error) { return error.status == .notFound ? .noInput : .unavailable }
+    if error.status.kind == .redirection { return .configuration }
     switch error.status {
     case .unauthorized, .forbidden: return .noPermission
     case .notFound: return isAnsweredByTheService(error) && !isNoRoute(error) ? .noInput : .configuration
@@ -43,14 +47,20 @@ enum Failures {
   /// A token service that is not where it was said to be is no refused account.
   private static func code(of error: AuthenticationError) -> ExitCode {
     if error.reason == .unavailable { return .unavailable }
+    if error.reason == .invalidTokenResponse { return .configuration }
     switch (error.underlying as? HubAPIError)?.status {
     case .notFound, .methodNotAllowed: return .configuration
     default: return .noPermission
     }
   }
 
-  /// Whether the service says that it has no such address at all, as Node's frameworks do.
-  private static func isNoRoute(_ error: HubAPIError) -> Bool { error.message?.hasPrefix("Cannot ") == true }
+  /// Whether the service says that it has no such address at all, as the frameworks of Node and Spring do.
+  private static func isNoRoute(_ error: HubAPIError) -> Bool {
+    ["Cannot ", "No endpoint "].contains { error.message?.hasPrefix($0) == true }
+  }
+
+  /// Whether a place of files answered, which is no part of the service and refuses in its own words.
+  private static func isOfFiles(_ error: HubAPIError) -> Bool { error.operation == "versions.download.file" }
 
   /// What is not there is no wrong data.
   private static func code(of error: HangarDownloadError) -> ExitCode {
@@ -93,7 +103,7 @@ enum Failures {
       let path = issue["path"]?.arrayValue?.compactMap(\.stringValue).joined(separator: ".") ?? ""
       lines.append(path.isEmpty ? "  \(message)" : "  \(path): \(message)")
     }
-    if !isAnsweredByTheService(error) {
+    if !isAnsweredByTheService(error), !isOfFiles(error), error.status.kind != .redirection {
       let type = error.response.headerFields[.contentType].map { " with \($0)" } ?? ""
       lines.append(
         "  \(error.answer.request) was answered\(type), not by the service; check the address and any proxy.")

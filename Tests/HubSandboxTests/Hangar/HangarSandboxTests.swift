@@ -57,6 +57,24 @@ struct HangarSandboxTests {
     #expect(days.values.contains { ($0["downloads"]?.intValue ?? 0) > 0 })
   }
 
+  @Test(
+    arguments: [
+      ("GlowCore", "glow%", true), ("GlowCore", "%core", true), ("GlowCore", "g__w%", true),
+      ("GlowCore", "%w%o%", true),
+      ("GlowCore", "glow", false), ("GlowCore", "%x%", false), ("", "%", true), ("", "_", false), ("a", "", false),
+      (String(repeating: "a", count: 40), String(repeating: "%a", count: 20) + "b", false),
+    ])
+  func textsAreComparedAsThePatternSays(text: String, pattern: String, isLike: Bool) {
+    #expect(HangarLike.isLike(text, pattern) == isLike)
+  }
+
+  @Test func noRequestForEndlessStatistics() throws {
+    var state = try Self.state(TestClock())
+    let token = try Self.logIn(&state)
+    let range = "fromDate=0001-01-01T00:00:00Z&toDate=9999-12-31T00:00:00Z"
+    #expect(Self.ask(&state, "/projects/SandboxKit/stats?\(range)", token: token).status == 400)
+  }
+
   @Test func theStandardSeedDependsOnRandomnessOnly() throws {
     let clock = TestClock()
     let one = HangarStandardSeed(profile: .current, now: clock.timestamp, random: TestRandom()).json

@@ -51,7 +51,7 @@ enum ConnectionOptions {
   static func address(
     _ key: String, _ variable: String, _ values: ParsedValues, _ environment: [String: String]
   ) throws -> ServerAddress? {
-    guard let text = text(key, variable, values, environment) else { return nil }
+    guard let text = try text(key, variable, values, environment) else { return nil }
     let address = ServerAddress(text)
     _ = try address.resolved()
     return address
@@ -60,7 +60,17 @@ enum ConnectionOptions {
   /// What an option or else a variable says; an empty variable says nothing.
   static func text(
     _ key: String, _ variable: String, _ values: ParsedValues, _ environment: [String: String]
-  ) -> String? {
-    values.string(key) ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  ) throws -> String? {
+    try given(key, values) ?? environment[variable].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// What an option says. An empty one is refused: a script's variable that is not set must not stand for the usual
+  /// server.
+  static func given(_ key: String, _ values: ParsedValues) throws -> String? {
+    guard let text = values.string(key) else { return nil }
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw UsageError("the option for '\(key)' is empty; leave it out, or say what it is")
+    }
+    return text
   }
 }

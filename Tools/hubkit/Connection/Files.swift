@@ -54,7 +54,9 @@ enum Files {
 
   /// A file name that a server gave, which cannot lead out of this folder.
   static func ownName(_ name: String) throws(CommandFailure) -> String {
-    guard !name.isEmpty, name != ".", name != "..", !name.contains("/"), !name.contains("\0") else {
+    // By bytes: a combining mark behind a slash makes one character of both, and the system sees the slash.
+    let isPlain = name.utf8.allSatisfy { $0 != UInt8(ascii: "/") && $0 >= 0x20 && $0 != 0x7F }
+    guard !name.isEmpty, name != ".", name != "..", isPlain else {
       throw CommandFailure("the file's name '\(name)' is no file name here; say --to FILE", exitCode: .dataError)
     }
     return name

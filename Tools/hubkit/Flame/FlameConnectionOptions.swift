@@ -69,8 +69,8 @@ enum FlameConnectionOptions {
       throw UsageError("give one of --token-file, --client-id and --username, not several")
     }
     let isFree = given.isEmpty
-    func text(_ key: String, _ variable: String) -> String? {
-      ConnectionOptions.text(key, variable, values, environment)
+    func text(_ key: String, _ variable: String) throws -> String? {
+      try ConnectionOptions.text(key, variable, values, environment)
     }
     func secret(_ key: String, _ variable: String, _ prompt: String) async throws -> Secret {
       if let path = values.string(key) { return Secret(try await Files.secret(path, context)) }
@@ -79,11 +79,11 @@ enum FlameConnectionOptions {
     }
     if let path = values.string("tokenFile") { return .bearer(Secret(try await Files.secret(path, context))) }
     if isFree, let token = environment["FLAME_HUB_TOKEN"], !token.isEmpty { return .bearer(Secret(token)) }
-    if isFree || given == [kinds[1]], let id = text("clientID", "FLAME_HUB_CLIENT_ID") {
+    if isFree || given == [kinds[1]], let id = try text("clientID", "FLAME_HUB_CLIENT_ID") {
       return .client(
         id: id, secret: try await secret("clientSecretFile", "FLAME_HUB_CLIENT_SECRET", "Secret of client \(id): "))
     }
-    if isFree || given == [kinds[2]], let name = text("username", "FLAME_HUB_USERNAME") {
+    if isFree || given == [kinds[2]], let name = try text("username", "FLAME_HUB_USERNAME") {
       return .password(name, try await secret("passwordFile", "FLAME_HUB_PASSWORD", "Password of \(name): "))
     }
     guard isFree else { throw UsageError("name the account too: --username or --client-id") }

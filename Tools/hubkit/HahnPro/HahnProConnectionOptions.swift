@@ -37,7 +37,11 @@ enum HahnProConnectionOptions {
       ("server", "API_BASE_URL"), ("authServer", "AUTH_BASE_URL"), ("authPath", "AUTH_BASE_PATH"),
       ("realm", "AUTH_REALM"), ("clientID", "API_USER"), ("method", "AUTH_METHOD"),
     ]
-    for (key, variable) in options { if let text = values.string(key) { variables[variable] = text } }
+    for (key, variable) in options {
+      // Keycloak may be without a prefix.
+      let text = key == "authPath" ? values.string(key) : try ConnectionOptions.given(key, values)
+      if let text { variables[variable] = text }
+    }
     let settings = try HahnProSettings(variables)
     return try HahnProCloudClient(
       server: settings.server, authServer: settings.authServer, realm: settings.realm,

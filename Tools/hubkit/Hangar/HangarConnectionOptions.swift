@@ -27,7 +27,7 @@ enum HangarConnectionOptions {
   {
     var variables = try await ConnectionOptions.environment(values, context)
     for (key, variable) in [("server", "HANGAR_SERVER"), ("userAgent", "HANGAR_USER_AGENT")] {
-      if let text = values.string(key) { variables[variable] = text }
+      if let text = try ConnectionOptions.given(key, values) { variables[variable] = text }
     }
     if variables["HANGAR_USER_AGENT", default: ""].isEmpty {
       variables["HANGAR_USER_AGENT"] = "hubkit-cli/\(Hubkit.program.version)"

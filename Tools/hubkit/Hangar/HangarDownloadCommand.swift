@@ -28,8 +28,13 @@ enum HangarDownloadCommand {
     let platform = try platform(values, version)
     if values.string("to") == "-" {
       // Whole before the first byte is written: what is piped on cannot be taken back.
-      try context.output.write(try await hangar.versions.downloadBytes(version, platform: platform, of: project))
-      return
+      let size = version.downloads[platform]?.fileInfo?.sizeBytes ?? 0
+      guard size <= Self.heldLimit else {
+        throw UsageError("the file has \(size) bytes, too many to compare before they are written; say --to FILE")
+      }
+      let bytes = try await hangar.versions.downloadBytes(
+        version, platform: platform, of: project, limit: Self.heldLimit)
+      return try context.output.write(bytes)
     }
     let name = version.downloads[platform]?.fileInfo?.name
     let path = try values.string("to") ?? Files.ownName(name ?? "\(project).jar")
@@ -39,6 +44,9 @@ enum HangarDownloadCommand {
     }
     context.note("\(path): \(count) bytes of \(project) \(version.name), SHA-256 verified")
   }
+
+  /// The most bytes that are held in memory.
+  private static let heldLimit = 1 << 30
 
   private static func version(
     _ values: ParsedValues, _ project: ID<HangarProject>, _ hangar: HangarClient
@@ -51,7 +59,7 @@ enum HangarDownloadCommand {
   }
 
   private static func platform(_ values: ParsedValues, _ version: ProjectVersion) throws -> HangarPlatform {
-    if let name = values.string("platform") { return HangarPlatform(rawValue: name.uppercased()) }
+    if let name = try ConnectionOptions.given("platform", values) { return HangarPlatform(rawValue: name.uppercased()) }
     let platforms = version.downloads.keys.sorted { $0.rawValue < $1.rawValue }
     // One file for several platforms is the same file under each of their names.
     let files = Set(platforms.map { version.downloads[$0]?.fileInfo?.sha256Hash })

@@ -50,6 +50,9 @@ enum HangarStatsCommand {
     let last = try day("to") ?? CalendarDay(SystemClock().timestamp)
     let first = try day("from") ?? DayStatistics.day(DayStatistics.time(last) - 30 * DayStatistics.length)
     guard first <= last else { throw UsageError("--from is after --to") }
+    guard DayStatistics.time(last) - DayStatistics.time(first) < 10_958 * DayStatistics.length else {
+      throw UsageError("--from and --to are more than thirty years apart")
+    }
     return (first, last)
   }
 }

@@ -34,7 +34,7 @@ struct TimePlot {
     self.unit = unit
     self.series = shown
     times = first...last
-    values = areCounts ? min(0, least)...max(0, greatest) : least...greatest
+    values = areCounts ? min(0, least)...max(1, greatest) : least...greatest
   }
 
   /// What the axis of values is called: the quantity, the power of ten and the unit.

@@ -26,6 +26,15 @@ struct ResourceParameters<Resource> {
   var list: [Parameter] {
     let sorts = names(.sortable)
     let order = sortsBySeveralKeys ? "Keys of the order, separated by commas" : "The key of the order"
+    let sorting: [Parameter] =
+      sorts.isEmpty
+      ? []
+      : [
+        .option(
+          "sort",
+          "\(order); -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
+          short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" }))
+      ]
     return [
       .option(
         "filter", FilterExpression.help(operators) + " Fields: \(names(.filterable).joined(separator: ", ")).",
@@ -35,15 +44,11 @@ struct ResourceParameters<Resource> {
         "rawFilter", "A condition on a field that hubkit does not know, sent as it is.", name: "raw-filter",
         value: "field=text", isRepeating: true),
       .option(
-        "sort",
-        "\(order); -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
-        short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" })),
-      .option(
         "limit", "The most items to ask for (\(usualLimit) unless said otherwise).", short: "n", value: "count",
         format: .of(Int.self)),
       .option("offset", "How many items to skip.", value: "count", format: .of(Int.self)),
       .flag("all", "Fetch every page.", short: "a"),
-    ] + reading + [Self.output, columns]
+    ] + sorting + reading + [Self.output, columns]
   }
 
   /// What one record and lists of them have in common.

@@ -13,10 +13,13 @@ extension Timestamp {
   var day: String { String(Timestamp(secondsSince1970: seconds).description.prefix(10)) }
 
   /// The days from this instant to another one, both included.
-  func days(to end: Timestamp) -> [String] {
+  ///
+  /// - Throws: A refusal of more than thirty years of them: the emulator's own limit, so that one request cannot keep it.
+  func days(to end: Timestamp) throws(HangarFailure) -> [String] {
     let first = Self.dayNumber(seconds)
     let last = Self.dayNumber(end.seconds)
     guard first <= last else { return [] }
+    guard last - first < 10_958 else { throw .badRequest("The emulator gives thirty years at most") }
     return (first...last).map { Timestamp(secondsSince1970: $0 * 86_400).day }
   }
 

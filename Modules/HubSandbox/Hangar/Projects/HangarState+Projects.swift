@@ -96,7 +96,7 @@ extension HangarState {
     guard permissions(of: call.caller, in: project).contains(.isSubjectMember) else { throw .notFound }
     let versions = versions[project.id] ?? []
     var days = JSONObject()
-    for day in first.days(to: last) {
+    for day in try first.days(to: last) {
       let downloads = versions.reduce(Int64(0)) { $0 + ($1.days[day]?.values.reduce(0, +) ?? 0) }
       days[day] = ["views": .number(JSONNumber(project.views[day] ?? 0)), "downloads": .number(JSONNumber(downloads))]
     }

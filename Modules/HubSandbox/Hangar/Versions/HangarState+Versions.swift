@@ -107,11 +107,11 @@ extension HangarState {
       let project = project(named: call.match["slug"])
       version = project.flatMap { versions[$0.id]?.first { $0.name == call.match["name"] } }
     }
-    if first.days(to: last).isEmpty || last < first { throw .badRequest("From date is after to date") }
+    if try first.days(to: last).isEmpty || last < first { throw .badRequest("From date is after to date") }
     guard let version else { return [:] }
     let busy = Set(versions.values.joined().flatMap(\.days.keys))
     var days = JSONObject()
-    for day in first.days(to: last) {
+    for day in try first.days(to: last) {
       guard let counts = version.days[day] ?? (busy.contains(day) ? nil : [:]) else { continue }
       days[day] = Self.statistics(counts)
     }
