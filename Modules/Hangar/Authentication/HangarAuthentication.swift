@@ -27,8 +27,14 @@ public struct HangarAuthentication: Sendable {
   /// The owner of an API key, as text; otherwise the same.
   public static func apiKey(_ key: String) -> HangarAuthentication { .apiKey(Secret(key)) }
 
-  /// A credential that several clients share, such as a `TokenCredential`.
+  /// A credential that several clients share: a ``HangarCredential``, or another authorizer.
   public static func credential(_ credential: any Authorizer) -> HangarAuthentication {
     HangarAuthentication(kind: .shared(credential))
+  }
+
+  /// The limiter that comes with a shared credential.
+  var limiter: RateLimiter? {
+    guard case .shared(let credential as HangarCredential) = kind else { return nil }
+    return credential.limiter
   }
 }

@@ -7,6 +7,8 @@ struct HangarAdvice {
   let profile: HangarProfile
   /// Whether the call carried credentials.
   let isAuthorized: Bool
+  /// Whether they are tokens that are renewed by themselves.
+  let renewsTokens: Bool
 
   /// The error with what to do behind the server's message.
   func explained(_ error: HubAPIError) -> HubAPIError {
@@ -36,14 +38,11 @@ struct HangarAdvice {
     switch error.status {
     case .badRequest: return badRequest(text)
     case .unauthorized: return unauthorized(text)
-    case .forbidden:
-      return text == "JWT was expired"
-        ? "give the API key in place of a token, so that tokens are renewed, or a new token"
-        : "the key or the account may not do this; give a key with the permission"
+    case .forbidden: return forbidden(text)
     case .notFound: return notFound(error, text)
     case .tooManyRequests:
       return "Hangar takes 20 requests in 5 seconds from an address, and fewer downloads and pages; wait some seconds, "
-        + "and have one client for all of a program's calls"
+        + "and have one client, or one limiter, for all of a program's calls"
     case .internalServerError where isAuthorized && error.details?["error"] != nil:
       return "this is also the answer to a token whose key was deleted; if it stays, make a new key on the site"
     default: return nil
@@ -72,6 +71,15 @@ struct HangarAdvice {
     case "error.aal1": return "the account's mail address is not verified; verify it on the site"
     default: return nil
     }
+  }
+
+  private func forbidden(_ text: String) -> String {
+    guard text == "JWT was expired" else {
+      return "the key or the account may not do this; give a key with the permission"
+    }
+    return renewsTokens
+      ? "a token that was just given is over already: compare the clock of this machine with the server's, and try again"
+      : "give the API key in place of a token, so that tokens are renewed, or a new token"
   }
 
   private func notFound(_ error: HubAPIError, _ text: String) -> String? {

@@ -17,6 +17,7 @@ extension HangarClient {
   ///   - profile: Which server this is, as far as servers differ.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
+  ///   - limiter: What lets calls go, such as ``limiter`` of another client; nil for one of the client's own.
   ///   - clock: Whose time.
   ///   - random: What waits are drawn from.
   /// - Returns: The client.
@@ -25,11 +26,11 @@ extension HangarClient {
   public static func fromEnvironment(
     _ variables: [String: String] = SystemEnvironment.variables, envFile: String? = nil,
     profile: HangarProfile = .current, transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(),
-    clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
+    limiter: RateLimiter? = nil, clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
   ) throws -> HangarClient {
     let settings = try HangarSettings(variables, file: envFile.map(EnvironmentFile.text))
     return try HangarClient(
       server: settings.server, userAgent: settings.userAgent, auth: settings.apiKey.map { .apiKey($0) } ?? .anonymous,
-      profile: profile, transport: transport, options: options, clock: clock, random: random)
+      profile: profile, transport: transport, options: options, limiter: limiter, clock: clock, random: random)
   }
 }

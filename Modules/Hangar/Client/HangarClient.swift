@@ -35,6 +35,9 @@ public struct HangarClient: Sendable {
   /// Which server this is, as far as servers differ.
   public var profile: HangarProfile { connection.profile }
 
+  /// What lets the client's calls go; give it to other clients of the server, since their calls count together.
+  public let limiter: RateLimiter
+
   private let connection: HangarConnection
 
   /// A client.
@@ -48,6 +51,9 @@ public struct HangarClient: Sendable {
   ///   - profile: Which server this is, as far as servers differ.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
+  ///   - limiter: What lets calls go as fast as the server takes them, such as the ``limiter`` of another client; nil for
+  ///     that of the ``HangarCredential`` in `auth`, or else one of the client's own. Clients that share one have the
+  ///     same clock.
   ///   - clock: Whose time.
   ///   - random: What waits are drawn from.
   /// - Throws: `ConfigurationError` for a user agent that says nothing, for an address or a key that cannot be used, and
@@ -55,15 +61,15 @@ public struct HangarClient: Sendable {
   public init(
     server: ServerAddress = Self.defaultServer, userAgent: String, auth: HangarAuthentication = .anonymous,
     profile: HangarProfile = .current, transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(),
-    clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
+    limiter: RateLimiter? = nil, clock: any HubClock = SystemClock(), random: any RandomSource = SystemRandom()
   ) throws {
     var options = options
     options.userAgent = try HangarUserAgent.checked(userAgent)
-    let origin = try server.appending(path: "api/v1").resolved()
     let environment = HangarEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
-    connection = try environment.connection(
-      origin, profile, environment.authorizer(auth, at: origin))
+      transport: try transport ?? Platform.makeTransport(), options: options, limiter: limiter ?? auth.limiter,
+      clock: clock, random: random)
+    self.limiter = environment.limiter
+    connection = try environment.connection(HangarEnvironment.origin(of: server), profile, auth)
     projects = HangarProjects(connection)
     versions = ProjectVersions(connection)
     users = HangarUsers(connection)

@@ -35,12 +35,14 @@ struct HangarConnection: Sendable {
   }
 
   func explained(_ error: HubAPIError, _ options: RequestOptions) -> HubAPIError {
-    let isAuthorized =
+    let authorizer: (any Authorizer)? =
       switch options.auth {
-      case .inherited: pipeline.authorizer != nil
-      case .anonymous: false
-      case .other: true
+      case .inherited: pipeline.authorizer
+      case .anonymous: nil
+      case .other(let authorizer): authorizer
       }
-    return HangarAdvice(profile: profile, isAuthorized: isAuthorized).explained(error)
+    return HangarAdvice(
+      profile: profile, isAuthorized: authorizer != nil, renewsTokens: HangarCredential.renews(authorizer)
+    ).explained(error)
   }
 }

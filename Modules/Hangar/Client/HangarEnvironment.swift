@@ -13,12 +13,15 @@ struct HangarEnvironment: Sendable {
   let limiter: RateLimiter
   let cache = ResponseCache()
 
-  init(transport: any Transport, options: ClientOptions, clock: any HubClock, random: any RandomSource) {
+  init(
+    transport: any Transport, options: ClientOptions, limiter: RateLimiter?, clock: any HubClock,
+    random: any RandomSource
+  ) {
     self.transport = transport
     self.options = options
     self.clock = clock
     self.random = random
-    limiter = RateLimiter(clock: clock)
+    self.limiter = limiter ?? RateLimiter(clock: clock)
   }
 
   /// The way to Hangar.
@@ -43,16 +46,27 @@ struct HangarEnvironment: Sendable {
     ).withoutRedirects
   }
 
-  /// A connection.
-  func connection(
-    _ origin: ServerOrigin, _ profile: HangarProfile, _ authorizer: (any Authorizer)?
-  ) throws -> HangarConnection {
-    guard authorizer == nil || origin.isProtected else {
+  /// Where the API of a server is.
+  static func origin(of server: ServerAddress) throws -> ServerOrigin {
+    try server.appending(path: "api/v1").resolved()
+  }
+
+  /// Refuses a server that credentials would go to in the open.
+  static func requireProtection(of origin: ServerOrigin) throws(ConfigurationError) {
+    guard origin.isProtected else {
       throw ConfigurationError(
         "server",
         "credentials are not sent over plain http to \(origin.authority); use https, or a server on this machine")
     }
-    let pipeline = pipeline(authorizer: authorizer)
+  }
+
+  /// A connection.
+  func connection(
+    _ origin: ServerOrigin, _ profile: HangarProfile, _ auth: HangarAuthentication
+  ) throws -> HangarConnection {
+    let credential = try HangarCredential(auth, at: origin, environment: self)
+    if !credential.isAnonymous { try Self.requireProtection(of: origin) }
+    let pipeline = pipeline(authorizer: credential.isAnonymous ? nil : credential)
     return HangarConnection(
       pipeline: pipeline, downloads: pipeline.withoutRedirects, files: files, origin: origin, profile: profile)
   }

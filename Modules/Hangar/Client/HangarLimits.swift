@@ -13,7 +13,7 @@ enum HangarLimits {
     case "users": return [greedy("apiusers")]
     case "versions":
       let ofPath = RateLimit(path, capacity: 10, refill: 2, per: .seconds(5), .interval)
-      return (endpoint == VersionEndpoints.download ? [ofPath] : []) + [greedy("apiversions")]
+      return (VersionEndpoints.files.contains(endpoint) ? [ofPath] : []) + [greedy("apiversions")]
     case "pages":
       return [
         RateLimit(path, capacity: 5, refill: 1, per: .seconds(5), .interval),
@@ -27,7 +27,8 @@ enum HangarLimits {
   /// Every answer but tokens and files is kept, and asked for again by its `ETag`: the API asks clients to cache, while
   /// its answers all say `no-store` (wire page, section 2.2).
   static func caching(_ endpoint: Endpoint) -> CachingRule {
-    endpoint == HangarEndpoints.authenticate || endpoint == VersionEndpoints.download ? .none : .despiteNoStore
+    let isKept = endpoint != HangarEndpoints.authenticate && !VersionEndpoints.files.contains(endpoint)
+    return isKept ? .despiteNoStore : .none
   }
 
   private static func greedy(_ name: String) -> RateLimit {

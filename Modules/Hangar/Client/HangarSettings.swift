@@ -13,7 +13,7 @@ public struct HangarSettings: Hashable, Sendable {
   public var apiKey: Secret?
 
   /// Reads the variables of
-  /// ``HangarClient/fromEnvironment(_:envFile:profile:transport:options:clock:random:)``.
+  /// ``HangarClient/fromEnvironment(_:envFile:profile:transport:options:limiter:clock:random:)``.
   ///
   /// - Parameters:
   ///   - variables: The variables; empty ones count as missing.

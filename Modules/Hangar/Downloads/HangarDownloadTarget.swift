@@ -1,6 +1,6 @@
 import HubErrors
 import HubHTTP
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// Where a redirect of a download leads (wire page, section 11).
 struct HangarDownloadTarget {
@@ -18,17 +18,17 @@ struct HangarDownloadTarget {
     }
     if location.hasPrefix("//") { location = "\(server.scheme):\(location)" }
     if location.hasPrefix("/") { location = "\(server.scheme)://\(server.authority)\(location)" }
+    // As it is written: a signature may cover every character.
     guard let url = URLText(location), url.userInfo == nil,
-      let origin = try? ServerAddress("\(url.scheme)://\(url.authority)").resolved()
+      let origin = try? ServerAddress("\(url.scheme)://\(url.authority)").resolved(),
+      case let path = url.path + (url.query.map { "?\($0)" } ?? ""),
+      HTTPRequest(method: .get, scheme: url.scheme, authority: url.authority, path: path).violation == nil
     else { throw refusal("the server redirects to something that is no address of a file; try again later") }
     let isServer = origin.scheme == server.scheme && origin.authority == server.authority
     guard origin.scheme == "https" || isServer || (origin.isLoopback && server.isLoopback) else {
       throw refusal("the server redirects to plain http at \(origin.authority), which is not followed")
     }
     self.origin = origin
-    call = Call(
-      Endpoint("versions.download.file", service: "files", .get, PathTemplate(stringLiteral: url.path)),
-      query: url.query.map { [QueryItem](queryString: $0) } ?? []
-    ) { $1 }
+    call = Call(Endpoint("versions.download.file", service: "files", .get, PathTemplate(verbatim: path))) { $1 }
   }
 }

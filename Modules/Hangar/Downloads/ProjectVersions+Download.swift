@@ -25,19 +25,9 @@ extension ProjectVersions {
     options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> ReceivedResponse {
     let known = try await known(version, project, options)
-    let name = known.name
-    guard let file = try file(known, platform) else {
-      throw HangarDownloadError(reason: .noFile(platform, available: Array(known.downloads.keys)), version: name)
-    }
+    let file = try file(known, platform)
     let (slug, place) = try await storedPlace(file, known, platform, project, options)
-    let call = try calls.download(HubQuery.ID(name), platform: place, of: slug)
-    var response = try await connection.openFile(call, version: name, options)
-    guard response.head.headerFields[.contentType].flatMap(MediaType.init)?.isHTML != true else {
-      throw HangarDownloadError(reason: .pageForPeople, version: name)
-    }
-    response.body = try file.verified(response.body, version: name)
-    if let progress { response.body = response.body.reporting(total: file.sizeBytes, to: progress) }
-    return response
+    return try await open(calls.download(known.id, platform: place, of: slug), file, known, options, progress)
   }
 
   /// Downloads the file of a version into memory.
@@ -82,6 +72,29 @@ extension ProjectVersions {
       .body.write(toFile: path)
   }
 
+  /// Downloads the file of a version into a folder, under the file's own name as far as that is safe: see
+  /// ``HangarFile/safeName``.
+  ///
+  /// - Parameters:
+  ///   - version: The version; one that is at hand is not asked for again.
+  ///   - platform: The platform.
+  ///   - project: The project.
+  ///   - folder: The folder, which must exist; a file of the name that is there is replaced.
+  ///   - options: What this call does differently.
+  ///   - progress: Is told how much has arrived.
+  /// - Returns: The path of the file.
+  /// - Throws: As ``download(_:platform:of:toFile:options:progress:)``.
+  @discardableResult
+  public func download(
+    _ version: some ProjectVersionReference, platform: HangarPlatform, of project: some HangarProjectReference,
+    intoFolder folder: String, options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
+  ) async throws -> String {
+    let known = try await known(version, project, options)
+    let path = try file(known, platform).path(in: folder)
+    try await download(known, platform: platform, of: project, toFile: path, options: options, progress: progress)
+    return path
+  }
+
   private func known(
     _ version: some ProjectVersionReference, _ project: some HangarProjectReference, _ options: RequestOptions
   ) async throws -> ProjectVersion {
@@ -89,15 +102,28 @@ extension ProjectVersions {
     return try await get(version, of: project, options: options)
   }
 
-  /// The file for a platform, nil when there is nothing.
-  private func file(
-    _ version: ProjectVersion, _ platform: HangarPlatform
-  ) throws(HangarDownloadError) -> HangarFile? {
-    guard let download = version.downloads[platform] else { return nil }
-    if download.fileInfo == nil, let url = download.externalURL {
-      throw HangarDownloadError(reason: .external(url: url), version: version.name)
+  /// The file for a platform.
+  func file(_ version: ProjectVersion, _ platform: HangarPlatform) throws(HangarDownloadError) -> HangarFile {
+    let download = version.downloads[platform]
+    if let file = download?.fileInfo { return file }
+    throw HangarDownloadError(
+      reason: download?.externalURL.map { .external(url: $0) }
+        ?? .noFile(platform, available: Array(version.downloads.keys)),
+      version: version.name)
+  }
+
+  /// The file that a call leads to, verified as it is read.
+  func open(
+    _ call: Call<[UInt8]>, _ file: HangarFile, _ version: ProjectVersion, _ options: RequestOptions,
+    _ progress: ProgressHandler?
+  ) async throws -> ReceivedResponse {
+    var response = try await connection.openFile(call, version: version.name, options)
+    guard response.head.headerFields[.contentType].flatMap(MediaType.init)?.isHTML != true else {
+      throw HangarDownloadError(reason: .pageForPeople, version: version.name)
     }
-    return download.fileInfo
+    response.body = try file.verified(response.body, version: version.name)
+    if let progress { response.body = response.body.reporting(total: file.sizeBytes, to: progress) }
+    return response
   }
 
   /// What to ask for so that the server finds the file.
@@ -118,34 +144,5 @@ extension ProjectVersions {
       try await connection.run(HangarProjectCalls(builder: connection.builder).get(asked), options)
     }
     return (stored?.id ?? asked, first ?? platform)
-  }
-}
-
-extension HangarConnection {
-  /// The file itself, be it with the server or where the server says.
-  func openFile(
-    _ call: Call<[UInt8]>, version: String, _ options: RequestOptions
-  ) async throws -> ReceivedResponse {
-    let target: HangarDownloadTarget
-    do {
-      return try await downloads.open(call, at: origin, options: options)
-    } catch let error as HubAPIError where error.status.kind == .redirection {
-      target = try HangarDownloadTarget(error.response, from: origin, version: version)
-    } catch let error as HubAPIError {
-      throw explained(error, options)
-    }
-    do {
-      // Nothing of the caller's goes along: no credentials, and no fields that it added for Hangar.
-      return try await files.open(
-        target.call, at: target.origin,
-        options: RequestOptions(timeout: options.timeout, auth: .anonymous, retry: options.retry))
-    } catch let error as HubAPIError where error.status.kind == .redirection {
-      throw HangarDownloadError(
-        reason: .redirect(
-          "\(target.origin.authority) redirects once more, which is not followed; try again later"),
-        version: version)
-    } catch let error as HubAPIError {
-      throw HangarAdvice.ofFiles(error)
-    }
   }
 }

@@ -33,21 +33,21 @@ public struct HangarProjectCalls: Sendable {
   public func members(
     of project: ID<HangarProject>, page: PageRequest = .serverDefault
   ) throws(InvalidRequestError) -> Call<Page<ProjectMember>> {
-    try builder.list(.members, arguments: slug(project, ProjectEndpoints.members), ListQuery(page: page))
+    try builder.list(.members, arguments: ofList(project, ProjectEndpoints.members), ListQuery(page: page))
   }
 
   /// The call of the users who watch a project.
   public func watchers(
     of project: ID<HangarProject>, page: PageRequest = .serverDefault
   ) throws(InvalidRequestError) -> Call<Page<HangarUser>> {
-    try builder.list(.watchers, arguments: slug(project, ProjectEndpoints.watchers), ListQuery(page: page))
+    try builder.list(.watchers, arguments: ofList(project, ProjectEndpoints.watchers), ListQuery(page: page))
   }
 
   /// The call of the users who starred a project.
   public func stargazers(
     of project: ID<HangarProject>, page: PageRequest = .serverDefault
   ) throws(InvalidRequestError) -> Call<Page<HangarUser>> {
-    try builder.list(.stargazers, arguments: slug(project, ProjectEndpoints.stargazers), ListQuery(page: page))
+    try builder.list(.stargazers, arguments: ofList(project, ProjectEndpoints.stargazers), ListQuery(page: page))
   }
 
   /// The call of the statistics of a project between two days.
@@ -74,5 +74,11 @@ public struct HangarProjectCalls: Sendable {
     _ project: ID<HangarProject>, _ endpoint: Endpoint
   ) throws(InvalidRequestError) -> [String: String] {
     ["slug": try builder.argument(project.rawValue, "project", endpoint)]
+  }
+
+  private func ofList(
+    _ project: ID<HangarProject>, _ endpoint: Endpoint
+  ) throws(InvalidRequestError) -> [String: String] {
+    ["slug": try builder.listArgument(project.rawValue, "project", endpoint)]
   }
 }

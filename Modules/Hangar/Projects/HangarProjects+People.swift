@@ -46,12 +46,15 @@ extension HangarProjects {
   /// - Parameters:
   ///   - project: The project.
   ///   - pageSize: How many members a request asks for, 25 at most.
+  ///   - maximum: The most members to give, nil for all.
+  ///   - start: Where to begin: a `Page.next` of before, nil for the beginning.
   ///   - options: What each call does differently.
   /// - Returns: The members; they are fetched as they are asked for.
   public func allMembers(
-    of project: some HangarProjectReference, pageSize: Int = 25, options: RequestOptions = RequestOptions()
+    of project: some HangarProjectReference, pageSize: Int = 25, maximum: Int? = nil,
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<ProjectMember> {
-    connection.all(pageSize, nil, nil) { page in try await members(of: project, page: page, options: options) }
+    connection.all(pageSize, maximum, start) { page in try await members(of: project, page: page, options: options) }
   }
 
   /// Every user who watches a project, fetched page by page until a page is not full.
@@ -60,21 +63,22 @@ extension HangarProjects {
   ///   - project: The project.
   ///   - pageSize: How many users a request asks for, 25 at most.
   ///   - maximum: The most users to give, nil for all.
+  ///   - start: Where to begin: a `Page.next` of before, nil for the beginning.
   ///   - options: What each call does differently.
   /// - Returns: The users; they are fetched as they are asked for.
   public func allWatchers(
     of project: some HangarProjectReference, pageSize: Int = 25, maximum: Int? = nil,
-    options: RequestOptions = RequestOptions()
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, nil) { page in try await watchers(of: project, page: page, options: options) }
+    connection.all(pageSize, maximum, start) { page in try await watchers(of: project, page: page, options: options) }
   }
 
-  /// Every user who starred a project; see ``allWatchers(of:pageSize:maximum:options:)``.
+  /// Every user who starred a project; see ``allWatchers(of:pageSize:maximum:from:options:)``.
   public func allStargazers(
     of project: some HangarProjectReference, pageSize: Int = 25, maximum: Int? = nil,
-    options: RequestOptions = RequestOptions()
+    from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, nil) { page in try await stargazers(of: project, page: page, options: options) }
+    connection.all(pageSize, maximum, start) { page in try await stargazers(of: project, page: page, options: options) }
   }
 
   /// How much a project was looked at and used, day by day; for its members only.

@@ -52,7 +52,7 @@ public struct HangarProjects: Sendable {
     where filter: Filter<HangarProject>? = nil, sort: Sort<HangarProject>? = nil, pageSize: Int? = nil,
     maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarProject> {
-    let order = Self.decided(sort)
+    let order = sort?.decided(by: .slug) ?? .ascending(.slug)
     return connection.all(
       pageSize ?? HangarListRoute.projects.maximumLimit(connection.profile), maximum, start
     ) { page in try await list(where: filter, sort: order, page: page, options: options) }
@@ -101,10 +101,5 @@ public struct HangarProjects: Sendable {
     try await HangarErrors.ifPresent(.file, ProjectEndpoints.withFile) {
       try await connection.run(calls.withFile(sha256: hash), options)
     }
-  }
-
-  private static func decided(_ sort: Sort<HangarProject>?) -> Sort<HangarProject> {
-    guard let sort else { return .ascending(.slug) }
-    return sort.parts.contains { $0.key == .slug } ? sort : sort.then(.ascending(.slug))
   }
 }

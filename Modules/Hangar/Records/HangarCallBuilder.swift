@@ -41,6 +41,11 @@ struct HangarCallBuilder: Sendable {
     ) { head, bytes in try HangarText.decode(bytes, head) }
   }
 
+  /// A call that is answered with a file, in whichever form it is.
+  func file(_ endpoint: Endpoint, arguments: [String: String], query: [QueryItem] = []) -> Call<[UInt8]> {
+    Call(endpoint, arguments: arguments, query: query, headerFields: [.accept: "*/*"]) { $1 }
+  }
+
   /// A name as an argument of a path.
   func argument(_ name: String, _ what: String, _ endpoint: Endpoint) throws(InvalidRequestError) -> String {
     // Servers answer these with 400, whatever stands around them (wire page, section 2.1).
@@ -58,8 +63,22 @@ struct HangarCallBuilder: Sendable {
   ///
   /// Lists refuse the parameter, so that it is for other routes only (wire page, section 7).
   func namesOnly(_ names: String...) -> [QueryItem] {
-    let isNumeral = names.contains { name in name.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-    return profile.isCurrent && isNumeral ? [QueryItem("resolveId", "false")] : []
+    names.contains(where: isTakenForNumber) ? [QueryItem("resolveId", "false")] : []
+  }
+
+  /// A name as an argument of the path of a list, which current servers cannot be told not to take for a number.
+  func listArgument(_ name: String, _ what: String, _ endpoint: Endpoint) throws(InvalidRequestError) -> String {
+    guard !isTakenForNumber(name) else {
+      throw InvalidRequestError(
+        operation: endpoint.name,
+        "'\(name)' has digits alone: the server could take it for the number of another \(what), and lists cannot tell "
+          + "it not to; read the records one by one, by name")
+    }
+    return try argument(name, what, endpoint)
+  }
+
+  private func isTakenForNumber(_ name: String) -> Bool {
+    profile.isCurrent && !name.isEmpty && name.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// The two days that statistics are asked between.

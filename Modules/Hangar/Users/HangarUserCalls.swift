@@ -40,14 +40,14 @@ public struct HangarUserCalls: Sendable {
   public func starred(
     by user: ID<HangarUser>, _ query: ListQuery<CompactProject>
   ) throws(InvalidRequestError) -> Call<Page<CompactProject>> {
-    try builder.list(.starred, arguments: name(user, UserEndpoints.starred), query)
+    try builder.list(.starred, arguments: ofList(user, UserEndpoints.starred), query)
   }
 
   /// The call of the projects that a user watches.
   public func watching(
     by user: ID<HangarUser>, _ query: ListQuery<CompactProject>
   ) throws(InvalidRequestError) -> Call<Page<CompactProject>> {
-    try builder.list(.watching, arguments: name(user, UserEndpoints.watching), query)
+    try builder.list(.watching, arguments: ofList(user, UserEndpoints.watching), query)
   }
 
   /// The call of the projects that a user pinned.
@@ -58,5 +58,9 @@ public struct HangarUserCalls: Sendable {
 
   private func name(_ user: ID<HangarUser>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
     ["user": try builder.argument(user.rawValue, "user", endpoint)]
+  }
+
+  private func ofList(_ user: ID<HangarUser>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
+    ["user": try builder.listArgument(user.rawValue, "user", endpoint)]
   }
 }

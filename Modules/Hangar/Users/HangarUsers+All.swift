@@ -6,7 +6,7 @@ extension HangarUsers {
   ///
   /// - Parameters:
   ///   - filter: The conditions, nil for none.
-  ///   - sort: The order, nil for that of names: without a fixed order pages could overlap.
+  ///   - sort: The order, nil for that of names, which also decide between equals, so that pages do not overlap.
   ///   - pageSize: How many users a request asks for, 25 at most.
   ///   - maximum: The most users to give, nil for all.
   ///   - start: Where to begin: a `Page.next` of before, nil for the beginning.
@@ -17,7 +17,7 @@ extension HangarUsers {
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
     connection.all(pageSize, maximum, start) { page in
-      try await list(where: filter, sort: sort ?? .ascending(.name), page: page, options: options)
+      try await list(where: filter, sort: sort?.decided(by: .name) ?? .ascending(.name), page: page, options: options)
     }
   }
 
@@ -27,7 +27,8 @@ extension HangarUsers {
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
     connection.all(pageSize, maximum, start) { page in
-      try await authors(where: filter, sort: sort ?? .ascending(.name), page: page, options: options)
+      try await authors(
+        where: filter, sort: sort?.decided(by: .name) ?? .ascending(.name), page: page, options: options)
     }
   }
 
@@ -37,27 +38,29 @@ extension HangarUsers {
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
     connection.all(pageSize, maximum, start) { page in
-      try await staff(where: filter, sort: sort ?? .ascending(.name), page: page, options: options)
+      try await staff(where: filter, sort: sort?.decided(by: .name) ?? .ascending(.name), page: page, options: options)
     }
   }
 
-  /// Every project that a user starred, fetched page by page, the last changed first unless said otherwise.
+  /// Every project that a user starred, fetched page by page, the last changed first unless said otherwise;
+  /// names in addresses decide between equals of another order.
   public func allStarred(
     by user: some HangarUserReference, sort: Sort<CompactProject>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<CompactProject> {
     connection.all(pageSize, maximum, start) { page in
-      try await starred(by: user, sort: sort, page: page, options: options)
+      try await starred(by: user, sort: sort?.decided(by: .slug), page: page, options: options)
     }
   }
 
-  /// Every project that a user watches, fetched page by page, the last changed first unless said otherwise.
+  /// Every project that a user watches, fetched page by page, the last changed first unless said otherwise;
+  /// names in addresses decide between equals of another order.
   public func allWatching(
     by user: some HangarUserReference, sort: Sort<CompactProject>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<CompactProject> {
     connection.all(pageSize, maximum, start) { page in
-      try await watching(by: user, sort: sort, page: page, options: options)
+      try await watching(by: user, sort: sort?.decided(by: .slug), page: page, options: options)
     }
   }
 }

@@ -2,7 +2,8 @@ public import HubJSON
 
 /// A file of a version (wire page, section 8.11).
 public struct HangarFile: Codable, Hashable, Sendable {
-  /// The name; servers of the profile 2023.12 keep slashes in it, so that it is no safe path.
+  /// The name that its owner gave it; servers of the profile 2023.12 keep slashes in it, so that it is no safe path, as
+  /// ``safeName`` is.
   public var name: String
   /// The size in bytes.
   public var sizeBytes: Int64

@@ -11,7 +11,7 @@ public struct ProjectVersionCalls: Sendable {
   public func list(
     of project: ID<HangarProject>, _ query: ListQuery<ProjectVersion>
   ) throws(InvalidRequestError) -> Call<Page<ProjectVersion>> {
-    let slug = try builder.argument(project.rawValue, "project", VersionEndpoints.list)
+    let slug = try builder.listArgument(project.rawValue, "project", VersionEndpoints.list)
     return try builder.list(.versions, arguments: ["slug": slug], query)
   }
 
@@ -81,10 +81,17 @@ public struct ProjectVersionCalls: Sendable {
     let endpoint = VersionEndpoints.download
     var arguments = try arguments(version, project, endpoint)
     arguments["platform"] = try builder.argument(platform.rawValue, "platform", endpoint)
-    return Call(
-      endpoint, arguments: arguments, query: builder.namesOnly(version.rawValue, project.rawValue),
-      headerFields: [.accept: "*/*"]
-    ) { $1 }
+    return builder.file(
+      endpoint, arguments: arguments, query: builder.namesOnly(version.rawValue, project.rawValue))
+  }
+
+  /// The same by the number of the version; current servers only.
+  public func download(number: Int64, platform: HangarPlatform) throws(InvalidRequestError) -> Call<[UInt8]> {
+    let endpoint = VersionEndpoints.downloadByNumber
+    try builder.needsCurrent(endpoint)
+    return builder.file(
+      endpoint,
+      arguments: ["id": "\(number)", "platform": try builder.argument(platform.rawValue, "platform", endpoint)])
   }
 
   private func arguments(

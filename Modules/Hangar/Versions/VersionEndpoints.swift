@@ -12,5 +12,11 @@ enum VersionEndpoints {
   static let getByNumber = HangarEndpoints.get("versions.getByNumber", "/versions/{id}")
   static let statsByNumber = HangarEndpoints.get("versions.statsByNumber", "/versions/{id}/stats")
 
-  static let all = [list, latest, latestRelease, get, stats, download, getByNumber, statsByNumber]
+  static let downloadByNumber = HangarEndpoints.get(
+    "versions.downloadByNumber", "/versions/{id}/{platform}/download")
+
+  /// Those that are answered with files.
+  static let files = [download, downloadByNumber]
+
+  static let all = [list, latest, latestRelease, get, stats, getByNumber, statsByNumber] + files
 }

@@ -25,6 +25,15 @@ public struct PathTemplate: Hashable, Sendable, ExpressibleByStringLiteral, Cust
     endsWithSlash = value.hasSuffix("/")
   }
 
+  /// A path without arguments that is sent as it is written, with its query if it has one.
+  ///
+  /// - Parameter path: The path, which begins with a slash.
+  @_spi(Backend)
+  public init(verbatim path: String) {
+    segments = [.literal(String(path.dropFirst()))]
+    endsWithSlash = false
+  }
+
   /// The names of the arguments, in order.
   public var argumentNames: [String] {
     segments.compactMap { if case .argument(let name) = $0 { name } else { nil } }

@@ -31,7 +31,7 @@ final class HangarAnswers: Sendable {
     case "authenticate":
       let session: JSONValue = ["token": .string(token ?? ""), "expiresIn": 2_592_000]
       return .json(session.description)
-    case "versions.get": return .json(version.description)
+    case "versions.get", "versions.getByNumber": return .json(version.description)
     default:
       // What a download asks for besides is not there, so that it goes on with what it was told.
       return .json(#"{"message":null,"messageArgs":[],"isHangarApiException":true}"#, status: .notFound)

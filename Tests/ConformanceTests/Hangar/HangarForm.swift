@@ -37,7 +37,7 @@ enum HangarForm {
     switch endpoint.name {
     case "versions.latest", "versions.latestRelease", "pages.main", "pages.get":
       "text/plain;charset=utf-8,application/json;q=0.9"
-    case "versions.download": "*/*"
+    case "versions.download", "versions.downloadByNumber": "*/*"
     default: "application/json"
     }
   }

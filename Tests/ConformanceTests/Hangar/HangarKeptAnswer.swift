@@ -11,7 +11,8 @@ struct HangarKeptAnswer {
   /// client that keeps an answer names one tag.
   init?(to call: HangarRecordedCall, among exchanges: [RecordedExchange]) {
     let request = call.exchange.request
-    guard call.match.endpoint.name != "versions.download", let tag = request.headerFields[.ifNoneMatch],
+    let isFile = ["versions.download", "versions.downloadByNumber"].contains(call.match.endpoint.name)
+    guard !isFile, let tag = request.headerFields[.ifNoneMatch],
       tag.hasSuffix("\""), tag.filter({ $0 == "\"" }).count == 2, !request.headerFields.contains(.range)
     else { return nil }
     // Whoever stands between may have weakened the tag (wire page, section 2.2).

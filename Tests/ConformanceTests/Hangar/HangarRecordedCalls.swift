@@ -100,6 +100,14 @@ enum HangarRecordedCalls {
       let number = try call.number("id")
       try await attempt { try await hangar.versions.get(number: number, options: options) }
     },
+    "versions.downloadByNumber": { hangar, call, options in
+      _ = try call.parameters()
+      let number = try call.number("id")
+      let platform = HangarPlatform(rawValue: call.argument("platform"))
+      try await attempt {
+        try await hangar.versions.downloadBytes(number: number, platform: platform, options: options)
+      }
+    },
     "versions.statsByNumber": { hangar, call, options in
       let (first, last) = try call.days(call.parameters("fromDate", "toDate"))
       let number = try call.number("id")

@@ -6,7 +6,8 @@ import Testing
 @Test func hangarRequests() async throws {
   // What servers have had since 2024 (wire page, section 7).
   let sinceCurrent: Set = [
-    "projects.withFile", "versions.getByNumber", "versions.statsByNumber", "platforms.versions",
+    "projects.withFile", "versions.getByNumber", "versions.statsByNumber", "versions.downloadByNumber",
+    "platforms.versions",
   ]
   let count = try await RequestCount(of: "hangar", with: HangarRequestReader.self)
   #expect(count.failed == 0)

@@ -60,8 +60,18 @@ struct AuthenticationTests {
   @Test func aTokenThatStaysRejected() async throws {
     let lab = try Lab(auth: .apiKey(Lab.key), status: .forbidden, Self.expired)
     let error = await #expect(throws: HTTPForbidden.self) { try await lab.hangar.projects.get("LanternKit") }
-    #expect(error?.message?.contains("give the API key") == true)
+    #expect(error?.message?.contains("compare the clock") == true)
+    #expect(error?.message?.contains("API key") == false)
     #expect(lab.logins == 2)
+    let token = try BearerToken(Secret("a.b.c"), scheme: "HangarAuth")
+    for call in [
+      RequestOptions(auth: .other(token)), RequestOptions(auth: .other(try Lab.credential(.credential(token)))),
+    ] {
+      let other = await #expect(throws: HTTPForbidden.self) {
+        try await lab.hangar.projects.get("LanternKit", options: call)
+      }
+      #expect(other?.message?.contains("give the API key") == true)
+    }
   }
 
   /// Other refusals with the same statuses say something about the account.

@@ -83,6 +83,61 @@ struct DownloadTests {
     }
   }
 
+  /// Owners give any name: none leads out of the folder.
+  @Test(arguments: [
+    ("dir/../../x.jar", "x.jar"), ("Kit-1.0.jar", "Kit-1.0.jar"), ("..", "file"), ("", "file"), (".", "file"),
+    ("a/", "file"), ("a/..", "file"), (#"C:\x.jar"#, "x.jar"), (#"..\..\x.jar"#, "x.jar"), (".profile", "profile"),
+    ("/etc/passwd", "passwd"), ("x\0\r\ny.jar", "xy.jar"), ("..\u{0}/..\u{0}", "file"), (" ", "file"),
+  ])
+  func namesThatOwnersGive(given: String, safe: String) async throws {
+    try await withFolder { folder in
+      var version = try HubJSONDecoder().decode(ProjectVersion.self, from: Array(Documents.version26().utf8))
+      version.downloads[.paper]?.fileInfo?.name = given
+      #expect(version.downloads[.paper]?.fileInfo?.safeName == safe)
+      let lab = try Self.lab()
+      for place in [folder, folder + "/"] {
+        let path = try await lab.hangar.versions.download(version, platform: .paper, of: "x", intoFolder: place)
+        #expect(path == "\(folder)/\(safe)")
+      }
+      #expect(try names(in: folder) == [safe])
+    }
+  }
+
+  @Test func filesByTheNumberOfTheirVersion() async throws {
+    try await withFolder { folder in
+      let lab = try Self.lab(auth: .apiKey(Lab.key))
+      let versions = lab.hangar.versions
+      #expect(try await versions.downloadBytes(number: 13, platform: .paper) == Array("hello".utf8))
+      #expect(lab.sent.prefix(2) == ["/versions/13", "/versions/13/PAPER/download"])
+      #expect(lab.calls[2].request.url == Self.fileURL)
+      #expect(lab.tokens.map { $0 != nil } == [true, true, false])
+      #expect(try await versions.download(number: 13, platform: .paper, toFile: folder + "/a.jar") == 5)
+      let path = try await versions.download(number: 13, platform: .paper, intoFolder: folder)
+      #expect(path == folder + "/LanternKit-1.0.0.jar")
+      #expect(try names(in: folder) == ["LanternKit-1.0.0.jar", "a.jar"])
+      let error = await #expect(throws: HangarDownloadError.self) {
+        try await versions.download(number: 13, platform: .velocity)
+      }
+      #expect(error?.reason == .noFile(.velocity, available: [.paper]))
+      let other = try Self.lab { Self.answer("jello") }
+      await #expect(throws: HangarDownloadError.self) {
+        try await other.hangar.versions.downloadBytes(number: 13, platform: .paper)
+      }
+    }
+  }
+
+  /// Signatures of such addresses cover every character.
+  @Test(arguments: [
+    "https://cdn.example/a//b/{x}/c.jar/?X-Sig=a%2Bb+c%3D&e=1&&q=%7e~/?", "https://cdn.example//",
+    "https://cdn.example/?",
+    "https://cdn.example/a/../b.jar",
+  ])
+  func redirectsAreFollowedAsTheyAreWritten(location: String) async throws {
+    let lab = try Self.lab(location: location)
+    _ = try await lab.hangar.versions.downloadBytes("1.0.0", platform: .paper, of: "LanternKit")
+    #expect(lab.calls.last?.request.url == location)
+  }
+
   @Test func aWrongChecksumLeavesNothing() async throws {
     try await withFolder { folder in
       let lab = try Self.lab { Self.answer("jello") }
@@ -144,6 +199,7 @@ struct DownloadTests {
 
   @Test(arguments: [
     "http://cdn.example/a.jar", "ftp://cdn.example/a.jar", "https://user@cdn.example/a.jar", "a.jar", "",
+    "https://cdn.example/Lantern Kit.jar", "https://cdn.example/a?b=ä",
   ])
   func redirectsThatAreNotFollowed(location: String) async throws {
     let lab = try Self.lab(location: location)

@@ -72,6 +72,37 @@ struct PagingTests {
     #expect(older.sent == ["/projects?limit=25&offset=0&sort=slug"])
   }
 
+  @Test func ordersOfUsersThatDecide() async throws {
+    let lab = try Lab(Documents.page([], limit: 25, count: 0))
+    let users = lab.hangar.users
+    _ = try await users.all(sort: .descending(.createdAt)).collect()
+    _ = try await users.allAuthors(sort: .ascending(.projectCount).then(.descending(.name))).collect()
+    _ = try await users.allStaff(sort: .ascending(.roles)).collect()
+    _ = try await users.allStaff().collect()
+    _ = try await users.allStarred(by: "x", sort: .descending(.stars)).collect()
+    _ = try await users.allWatching(by: "x", sort: .ascending(.slug)).collect()
+    _ = try await users.allWatching(by: "x").collect()
+    #expect(
+      lab.sent.map { $0.replacing("limit=25&offset=0", with: "…") } == [
+        "/users?…&sort=-createdAt&sort=name", "/authors?…&sort=projectCount&sort=-name",
+        "/staff?…&sort=roles&sort=name", "/staff?…&sort=name", "/users/x/starred?…&sort=-stars&sort=slug",
+        "/users/x/watching?…&sort=slug", "/users/x/watching?…",
+      ])
+  }
+
+  @Test func peopleFromAPlaceOn() async throws {
+    let lab = try Self.lab(total: 9)
+    let place = PageCursor(offset: 4)
+    let watchers = try await lab.hangar.projects.allWatchers(of: "x", pageSize: 2, maximum: 3, from: place).collect()
+    let stargazers = try await lab.hangar.projects.allStargazers(of: "x", from: place).collect()
+    #expect(watchers.map(\.name) == ["u4", "u5", "u6"])
+    #expect(stargazers.map(\.name) == ["u4", "u5", "u6", "u7", "u8"])
+    let other = try Lab(Documents.page([Documents.member26, Documents.member23], limit: 2, offset: 4, count: 9))
+    let members = try await other.hangar.projects.allMembers(of: "x", pageSize: 2, maximum: 1, from: place).collect()
+    #expect(members.map(\.user.rawValue) == ["alice"])
+    #expect(other.sent == ["/projects/x/members?limit=2&offset=4"])
+  }
+
   @Test func goingOnLater() async throws {
     let lab = try Self.lab(total: 9)
     var first: Page<HangarUser>?

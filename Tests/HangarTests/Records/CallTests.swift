@@ -42,6 +42,7 @@ struct CallTests {
       { _ = try await hangar.platforms.versions(of: .paper) },
       { _ = try await hangar.versions.get(number: 13) },
       { _ = try await hangar.versions.stats(number: 13, from: day, to: day) },
+      { _ = try await hangar.versions.download(number: 13, platform: .paper) },
       { _ = try await hangar.projects.get(number: 1) },
       { _ = try await hangar.users.get(number: 3) },
       { _ = try await hangar.projects.withFile(sha256: Documents.helloHash) },
@@ -90,7 +91,30 @@ struct CallTests {
     let older = try Lab(profile: .v2023_12, Documents.version23("2024"))
     _ = try await older.hangar.versions.get("2024", of: "GlowCore")
     #expect(older.sent == ["/projects/GlowCore/versions/2024"])
-    #expect(try lab.hangar.versions.calls.list(of: "2024", ListQuery(page: .serverDefault)).query.isEmpty)
+  }
+
+  /// Nothing keeps current servers from giving the list of another project or user.
+  @Test func listsOfNamesOfDigits() async throws {
+    for profile in [HangarProfile.current, .v2023_12] {
+      let lab = try Lab(profile: profile, Documents.page([], limit: 25, count: 0))
+      let (projects, users) = (lab.hangar.projects, lab.hangar.users)
+      let calls: [@Sendable () async throws -> Void] = [
+        { _ = try await lab.hangar.versions.list(of: "2024") }, { _ = try await projects.members(of: "2024") },
+        { _ = try await projects.watchers(of: "2024") }, { _ = try await projects.stargazers(of: "2024") },
+        { _ = try await users.starred(by: "2024") }, { _ = try await users.watching(by: "2024") },
+      ]
+      for call in calls {
+        guard profile == .current else {
+          try await call()
+          continue
+        }
+        let error = await #expect(throws: InvalidRequestError.self) { try await call() }
+        #expect(error?.reason.contains("'2024' has digits alone") == true)
+      }
+      #expect(lab.calls.count == (profile == .current ? 0 : calls.count))
+      _ = try await projects.members(of: "v2024")
+      #expect(lab.sent.last == "/projects/v2024/members")
+    }
   }
 
   @Test func namesInPaths() async throws {

@@ -12,7 +12,8 @@ struct EndpointTests {
     "GET /projects/{slug}/versions", "GET /projects/{slug}/versions/{name}",
     "GET /projects/{slug}/versions/{name}/stats", "GET /projects/{slug}/versions/{name}/{platform}/download",
     "GET /projects/{slug}/latest", "GET /projects/{slug}/latestrelease", "GET /versions/{id}",
-    "GET /versions/{id}/stats", "GET /pages/main/{slug}", "GET /pages/page/{slug}", "GET /users", "GET /users/{user}",
+    "GET /versions/{id}/stats", "GET /versions/{id}/{platform}/download", "GET /pages/main/{slug}",
+    "GET /pages/page/{slug}", "GET /users", "GET /users/{user}",
     "GET /users/{user}/starred", "GET /users/{user}/watching", "GET /users/{user}/pinned", "GET /authors", "GET /staff",
     "GET /platforms/{platform}/versions",
   ]

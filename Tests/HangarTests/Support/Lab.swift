@@ -19,6 +19,7 @@ struct Lab {
   ///   - server: Where the server is.
   ///   - retry: How calls are repeated.
   ///   - observers: Who is told about calls.
+  ///   - limiter: What lets calls go, nil for one of the client's own.
   ///   - clock: Whose time.
   ///   - refusal: What asking for a token is answered with, nil for a token; it is given the number of the request.
   ///   - answer: Answers everything else.
@@ -26,7 +27,8 @@ struct Lab {
   init(
     auth: HangarAuthentication = .anonymous, profile: HangarProfile = .current,
     server: ServerAddress = "https://hangar.example", retry: RetryPolicy = .never, observers: [any Observer] = [],
-    clock: ManualClock = ManualClock(), refusal: @escaping @Sendable (Int) -> ReceivedResponse? = { _ in nil },
+    limiter: RateLimiter? = nil, clock: ManualClock = ManualClock(),
+    refusal: @escaping @Sendable (Int) -> ReceivedResponse? = { _ in nil },
     _ answer: @escaping StubTransport.Answer
   ) throws {
     let counter = Counter()
@@ -43,7 +45,7 @@ struct Lab {
     options.observers = observers
     hangar = try HangarClient(
       server: server, userAgent: Self.userAgent, auth: auth, profile: profile, transport: transport, options: options,
-      clock: clock, random: SeededRandom(seed: 1))
+      limiter: limiter, clock: clock, random: SeededRandom(seed: 1))
   }
 
   /// A client that always gets the same answer.
@@ -79,7 +81,20 @@ struct Lab {
     return ["{\"alg\":\"HS256\"}", claims].map { Base64URL.encode(Array($0.utf8)) }.joined(separator: ".") + ".c2ln"
   }
 
-  private static func session(_ number: Int, at seconds: Int64) -> String {
+  /// A credential of `https://hangar.example`.
+  static func credential(
+    _ authentication: HangarAuthentication, transport: StubTransport = StubTransport(json: "{}"),
+    clock: ManualClock = ManualClock(), onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
+  ) throws -> HangarCredential {
+    var options = ClientOptions()
+    options.timeout = nil
+    return try HangarCredential(
+      authentication, server: "https://hangar.example", userAgent: userAgent, transport: transport, options: options,
+      clock: clock, random: SeededRandom(seed: 1), onEvent: onEvent)
+  }
+
+  /// The answer that gives a token.
+  static func session(_ number: Int, at seconds: Int64) -> String {
     #"{"token":"\#(token(number, at: seconds))","expiresIn":2592000}"#
   }
 }

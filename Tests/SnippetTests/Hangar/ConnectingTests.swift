@@ -43,6 +43,15 @@ struct ConnectingTests {
     }
   }
 
+  @Test func twoClientsHaveOneToken() async throws {
+    try await withHangar { _, sandbox async throws in
+      let permissions = try await shareAToken(server: ServerAddress(sandbox.url), key: sandbox.apiKey)
+      #expect(permissions.allSatisfy { $0.contains(.editAPIKeys) })
+      #expect(
+        sandbox.journal.requests.map(\.path) == ["/api/v1/authenticate", "/api/v1/permissions", "/api/v1/permissions"])
+    }
+  }
+
   @Test func aTokenIsRenewedOnceItHasExpired() async throws {
     let clock = ManualClock()
     try await withHangar(named: true, clock: clock) { hangar, sandbox async throws in

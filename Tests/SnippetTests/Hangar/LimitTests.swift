@@ -25,6 +25,17 @@ struct LimitTests {
     }
   }
 
+  @Test func twoClientsCountTogether() async throws {
+    try await withHangar { _, sandbox async throws in
+      let clients = try shareLimits(server: ServerAddress(sandbox.url), key: sandbox.apiKey)
+      #expect(clients[0].limiter === clients[1].limiter)
+      for hangar in clients { _ = try await hangar.projects.get("SandboxKit") }
+      _ = try await clientThatWaits(server: ServerAddress(sandbox.url)).projects.get("SandboxKit")
+      let requests = sandbox.journal.requests(matching: Self.projects)
+      #expect(requests.map { $0.fields[.authorization] != nil } == [false, true, false])
+    }
+  }
+
   @Test func withoutLimits() async throws {
     try await withHangar { hangar, sandbox async throws in
       _ = try await manyAtOnce(hangar, names: Array(repeating: "SandboxKit", count: 98))

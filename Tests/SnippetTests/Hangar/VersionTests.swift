@@ -64,6 +64,21 @@ struct VersionTests {
     }
   }
 
+  @Test func filesUnderTheirNames() async throws {
+    try await withFolder { folder in
+      try await withHangar { hangar, sandbox async throws in
+        let path = try await downloadIntoAFolder(hangar, folder: folder)
+        let version = try await hangar.versions.get("2.4.0+build.7", of: "SandboxKit")
+        #expect(path == "\(folder)/\(try #require(version.downloads[.paper]?.fileInfo).name)")
+        #expect(FileManager.default.fileExists(atPath: path))
+        let files = try await downloadByNumber(hangar, of: "SandboxKit")
+        #expect(files.count > 1 && files.allSatisfy { !$0.isEmpty })
+        let asked = sandbox.journal.requests(matching: "api GET /api/v1/versions/*/PAPER/download")
+        #expect(asked.map(\.status) == files.map { _ in 301 })
+      }
+    }
+  }
+
   @Test func aFileElsewhere() async throws {
     try await withHangar { hangar, sandbox async throws in
       #expect(try await fileElsewhere(hangar) == "https://example.org/castlecore/1.0.0")

@@ -28,6 +28,18 @@ func connectWithAKey(server: ServerAddress, key: String) async throws -> [Hangar
   return permissions
 }
 
+func shareAToken(server: ServerAddress, key: String) async throws -> [[HangarPermission]] {
+  // snippet.credential
+  let agent = "plugin-mirror/1.2 (ops@example.org)"
+  let credential = try HangarCredential(.apiKey(key), server: server, userAgent: agent)
+  var patient = ClientOptions()
+  patient.timeout = .seconds(600)
+  let first = try HangarClient(server: server, userAgent: agent, auth: .credential(credential))
+  let second = try HangarClient(server: server, userAgent: agent, auth: .credential(credential), options: patient)
+  // snippet.end
+  return [try await first.permissions.get().permissions, try await second.permissions.get().permissions]
+}
+
 func workForLong(_ hangar: HangarClient, work: () async throws -> Void) async throws -> [Page<HangarProject>] {
   // snippet.renewal
   let before = try await hangar.projects.list()

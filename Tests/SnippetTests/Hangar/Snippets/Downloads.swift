@@ -11,6 +11,25 @@ func download(_ hangar: HangarClient, path: String, show: @escaping @Sendable (S
   return bytes
 }
 
+func downloadIntoAFolder(_ hangar: HangarClient, folder: String) async throws -> String {
+  // snippet.intoFolder
+  let path = try await hangar.versions.download(
+    "2.4.0+build.7", platform: .paper, of: "SandboxKit", intoFolder: folder)
+  // snippet.end
+  return path
+}
+
+func downloadByNumber(_ hangar: HangarClient, of project: String) async throws -> [[UInt8]] {
+  var files: [[UInt8]] = []
+  // snippet.number
+  for version in try await hangar.versions.list(of: project).items {
+    guard let number = version.number, version.downloads[.paper]?.fileInfo != nil else { continue }
+    files.append(try await hangar.versions.downloadBytes(number: number, platform: .paper))
+  }
+  // snippet.end
+  return files
+}
+
 func downloadIntoMemory(_ hangar: HangarClient) async throws -> [UInt8] {
   // snippet.bytes
   let bytes = try await hangar.versions.downloadBytes(

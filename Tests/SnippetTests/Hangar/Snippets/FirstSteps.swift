@@ -8,9 +8,8 @@ func firstSteps(server: ServerAddress, folder: String) async throws -> [String] 
   {
     guard let name = try await hangar.versions.latestRelease(of: project) else { continue }
     let version = try await hangar.versions.get(name, of: project)
-    guard let file = version.downloads[.paper]?.fileInfo else { continue }  // the file is elsewhere
-    let path = "\(folder)/\(file.name)"
-    try await hangar.versions.download(version, platform: .paper, of: project, toFile: path)
+    guard version.downloads[.paper]?.fileInfo != nil else { continue }  // the file is elsewhere
+    let path = try await hangar.versions.download(version, platform: .paper, of: project, intoFolder: folder)
     paths.append(path)
   }
   // snippet.end

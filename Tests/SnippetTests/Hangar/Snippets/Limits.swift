@@ -12,6 +12,25 @@ func manyAtOnce(_ hangar: HangarClient, names: [String]) async throws -> [Hangar
   return projects
 }
 
+func shareLimits(server: ServerAddress, key: String) throws -> [HangarClient] {
+  // snippet.shared
+  let agent = "plugin-mirror/1.2 (ops@example.org)"
+  let nobody = try HangarClient(server: server, userAgent: agent)
+  let owner = try HangarClient(server: server, userAgent: agent, auth: .apiKey(key), limiter: nobody.limiter)
+  // snippet.end
+  return [nobody, owner]
+}
+
+func clientThatWaits(server: ServerAddress) throws -> HangarClient {
+  // snippet.timeout
+  var options = ClientOptions()
+  options.timeout = .seconds(600)  // enough for 2500 calls of one part; nil for as long as it takes
+  let hangar = try HangarClient(
+    server: server, userAgent: "plugin-mirror/1.2 (ops@example.org)", options: options)
+  // snippet.end
+  return hangar
+}
+
 func clientWithoutLimits(server: ServerAddress) throws -> HangarClient {
   // snippet.options
   var options = ClientOptions()
