@@ -23,7 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 /// The documentation's examples of a backend; apart, since the files and types of one target must have different names.
 func snippets(_ backend: String) -> Target {
   .testTarget(
-    name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting"],
+    name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting", "TestFolders"],
     path: "Tests/SnippetTests/\(backend)", packageAccess: false, swiftSettings: language)
 }
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -98,6 +98,8 @@ let package = Package(
       dependencies: [
         "HubTransport", "HubServer", "HubCompression", "HubPlatform", "HubHTTP", "HubErrors", "HubJSON",
       ], path: "Tests/TransportCases", packageAccess: false, swiftSettings: language),
+    // Folders that tests have to themselves.
+    .target(name: "TestFolders", path: "Tests/TestFolders", packageAccess: false, swiftSettings: language),
     tests("HubJSONTests", ["HubJSON"]),
     tests("HubHTTPTests", ["HubHTTP"]),
     tests("HubErrorsTests", ["HubErrors", "HubHTTP", "HubJSON"]),
@@ -117,11 +119,11 @@ let package = Package(
       "HubAuthTests",
       [
         "HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer",
-        "HubPlatform",
+        "HubPlatform", "FlameHub",
       ]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
-    tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform"]),
-    tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto"]),
+    tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
+    tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
@@ -131,7 +133,7 @@ let package = Package(
         "HubAuth", "HubCrypto",
       ], exclude: ["Fixtures"]),
     tests("HubTestingTests", ["HubTesting", "HubTransport", "HubHTTP", "HubJSON", "HubErrors"]),
-    tests("HubPlatformTests", ["HubPlatform", "HubTransport", "HubErrors"]),
+    tests("HubPlatformTests", ["HubPlatform", "HubTransport", "HubErrors", "TestFolders"]),
     tests("CommandLineKitTests", ["CommandLineKit"]),
     tests(
       "HubkitTests",

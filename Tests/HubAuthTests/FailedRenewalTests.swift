@@ -1,3 +1,4 @@
+import FlameHub
 import HubErrors
 import HubHTTP
 import HubTesting
@@ -213,9 +214,9 @@ struct FailedRenewalTests {
     #expect(issuer.count == 2)
   }
 
-  @Test("the upstream policy renews nothing that a server rejects, and never logs in again")
+  @Test("the Python client's policy renews nothing that a server rejects, and never logs in again")
   func upstreamPolicy() async throws {
-    let client = try await loggedIn(policy: .upstream)
+    let client = try await loggedIn(policy: .pythonClient)
     await #expect(throws: HTTPUnauthorized.self) { try await client.read() }
     #expect(client.server.grants == ["password"])
     client.server.endSession()
@@ -227,9 +228,9 @@ struct FailedRenewalTests {
     #expect(client.server.grants == ["password", "refresh_token"])
   }
 
-  @Test("the upstream policy refreshes a login that gave a token without lifetime, in the same call")
+  @Test("the Python client's policy refreshes a login that gave a token without lifetime, in the same call")
   func upstreamExpiredLogin() async throws {
-    for (policy, expected) in [(TokenPolicy.upstream, ["password", "refresh_token"]), (.standard, ["password"])] {
+    for (policy, expected) in [(TokenPolicy.pythonClient, ["password", "refresh_token"]), (.standard, ["password"])] {
       let client = try Client(TokenServer(lifetime: 0), policy: policy)
       #expect(try await client.read() == .ok)
       #expect(client.server.grants == expected)

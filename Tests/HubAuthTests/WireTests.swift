@@ -1,3 +1,4 @@
+import FlameHub
 import HubErrors
 import HubHTTP
 import HubPlatform
@@ -135,7 +136,7 @@ private final class Spread: Transport {
 
 extension TokenPolicy {
   fileprivate static let upstreamWithRenewal: TokenPolicy = {
-    var policy = TokenPolicy.upstream
+    var policy = TokenPolicy.pythonClient
     policy.renewsRejectedTokens = true
     return policy
   }()

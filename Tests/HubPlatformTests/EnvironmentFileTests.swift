@@ -1,6 +1,7 @@
 import HubErrors
 import HubPlatform
 import HubTransport
+import TestFolders
 import Testing
 
 struct EnvironmentFileTests {

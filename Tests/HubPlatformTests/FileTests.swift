@@ -2,6 +2,7 @@ import HubErrors
 import HubPlatform
 import HubTransport
 import Synchronization
+import TestFolders
 import Testing
 
 struct FileTests {
@@ -54,7 +55,7 @@ struct FileTests {
       }
       await #expect(throws: Broken.self) { try await broken.write(toFile: path) }
       await #expect(throws: Broken.self) { try await BodyChunks([2]).write(toFile: path) { _ in throw Broken() } }
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left == ["note"])
       let before = try await read(path)
       #expect(before == [1])
@@ -76,7 +77,7 @@ struct FileTests {
       for await _ in started { break }
       task.cancel()
       await #expect(throws: CancellationError.self) { try await task.value }
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left.isEmpty)
     }
   }

@@ -1,5 +1,6 @@
 import HubErrors
 import HubTransport
+import TestFolders
 import Testing
 #if canImport(Darwin)
   import Darwin
@@ -21,7 +22,7 @@ struct PipeTests {
       try await body("\(folder)/pipe")
       var status = stat()
       #expect(lstat("\(folder)/pipe", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left == ["pipe"])
     }
   }

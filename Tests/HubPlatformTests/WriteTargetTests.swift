@@ -1,6 +1,7 @@
 import HubErrors
 import HubTransport
 import Synchronization
+import TestFolders
 import Testing
 #if canImport(Darwin)
   import Darwin
@@ -46,7 +47,7 @@ struct WriteTargetTests {
       try await put("mine", "\(folder)/note.part")
       try await put("new", "\(folder)/note")
       #expect(try read("\(folder)/note.part") == Array("mine".utf8))
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left == ["note", "note.part"])
     }
   }
@@ -65,7 +66,7 @@ struct WriteTargetTests {
         try await BodyChunks([2]).write(toFile: "\(folder)/note", random: Repeating(.max))
       }
       #expect(error == FileError("\(folder)/note", "write", reason: "File exists"))
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left.count == 3, "what this call did not make, it does not remove")
       #expect(try read("\(folder)/note") == [1])
     }
@@ -92,7 +93,7 @@ struct WriteTargetTests {
       let bytes = try read("\(folder)/note")
       #expect(bytes.count == 20_000)
       #expect(Set(bytes).count == 1)
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left == ["note"])
     }
   }
@@ -158,7 +159,7 @@ struct WriteTargetTests {
         let error = await #expect(throws: FileError.self) { try await put("new", folder + path) }
         #expect(error == FileError(folder + path, "write", reason: reason))
       }
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left == ["link", "loop"])
     }
   }
@@ -167,7 +168,7 @@ struct WriteTargetTests {
     try await withFolder { folder in
       let name = String(repeating: "n", count: 255)
       try await put("new", "\(folder)/\(name)")
-      let left = try contents(of: folder)
+      let left = try names(in: folder)
       #expect(left == [name])
     }
   }

@@ -4,7 +4,6 @@ usage: check.py LINE     LINE: what 'hubkit sandbox' prints when it is ready
 """
 import json
 import sys
-import traceback
 import uuid
 
 import flame_hub
@@ -12,13 +11,9 @@ from flame_hub import AuthClient, CoreClient, HubAPIError
 from flame_hub.auth import PasswordAuth, StaticAuth
 from flame_hub.types import FilterOperator
 
+from checks import check, run
+
 hub = json.loads(sys.argv[1])["flame-hub"]
-checks = []
-
-
-def check(function):
-    checks.append(function)
-    return function
 
 
 def log_in(password=hub["password"]):
@@ -158,15 +153,4 @@ def sessions_are_refreshed():
     assert session._current_token.refresh_token != before.refresh_token
 
 
-failed = 0
-for function in checks:
-    try:
-        function()
-        print("passed", function.__name__)
-    except Exception:
-        failed += 1
-        print("FAILED", function.__name__)
-        traceback.print_exc()
-sys.stderr.flush()
-print(f"{len(checks) - failed} passed, {failed} failed")
-sys.exit(1 if failed else 0)
+run()

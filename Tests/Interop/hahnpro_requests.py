@@ -8,20 +8,15 @@ import os
 import sys
 import tempfile
 import time
-import traceback
 
 import requests
+
+from checks import check, run
 
 cloud = json.loads(sys.argv[1])["hahnpro-cloud"]
 API_URL = cloud["url"] + "/api"
 TOKEN_URL = f"{cloud['authServer']}/auth/realms/{cloud['realm']}/protocol/openid-connect/token"
 ROLES = {"readPermissions": ["test"], "readWritePermissions": ["test", "user"]}
-checks = []
-
-
-def check(function):
-    checks.append(function)
-    return function
 
 
 def fetch_token(client=cloud["clientId"], secret=cloud["clientSecret"], **fields):
@@ -364,15 +359,4 @@ def timestamps_are_integers():
     assert answer.status_code == 400 and "12h" in answer.json()["message"]
 
 
-failed = 0
-for function in checks:
-    try:
-        function()
-        print("passed", function.__name__)
-    except Exception:
-        failed += 1
-        print("FAILED", function.__name__)
-        traceback.print_exc()
-sys.stderr.flush()
-print(f"{len(checks) - failed} passed, {failed} failed")
-sys.exit(1 if failed else 0)
+run()

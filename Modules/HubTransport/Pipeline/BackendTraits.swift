@@ -18,7 +18,7 @@ public struct BackendTraits: Sendable {
     }
   }
 
-  /// The backend's name, such as `flame-hub`.
+  /// The backend's name, as recordings have it.
   public var name: String
 
   /// Reads code and message from the JSON of an error's body.

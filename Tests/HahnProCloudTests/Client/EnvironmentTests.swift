@@ -4,6 +4,7 @@
   import Foundation
 #endif
 import HahnProCloud
+import TestFolders
 import Testing
 
 struct EnvironmentTests {

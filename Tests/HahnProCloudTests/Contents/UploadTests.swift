@@ -2,6 +2,7 @@ import HahnProCloud
 import HubPlatform
 import HubTesting
 import Synchronization
+import TestFolders
 import Testing
 
 struct UploadTests {

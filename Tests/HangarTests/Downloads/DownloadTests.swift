@@ -2,6 +2,7 @@ import Hangar
 import HubPlatform
 import HubTesting
 import Synchronization
+import TestFolders
 import Testing
 
 struct DownloadTests {

@@ -13,6 +13,7 @@
 import HahnProCloud
 import HubSandbox
 import HubTesting
+import TestFolders
 import Testing
 
 /// The snippets about who asks, and for how long.

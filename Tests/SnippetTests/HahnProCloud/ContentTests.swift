@@ -5,6 +5,7 @@
 #endif
 import HahnProCloud
 import HubSandbox
+import TestFolders
 import Testing
 
 /// The snippets about files.

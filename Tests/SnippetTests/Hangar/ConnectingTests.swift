@@ -13,6 +13,7 @@
 import Hangar
 import HubSandbox
 import HubTesting
+import TestFolders
 import Testing
 
 /// The snippets about who asks whom.

@@ -7,6 +7,7 @@ import Hangar
 import HubSandbox
 import HubTesting
 import Synchronization
+import TestFolders
 import Testing
 
 /// The snippets about versions and their files.
