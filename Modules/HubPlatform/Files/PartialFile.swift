@@ -22,11 +22,12 @@ struct PartialFile {
   /// - Parameters:
   ///   - target: The path that it will have.
   ///   - old: The access of the file that it replaces; nil for that of any new file.
+  ///   - isPrivate: Whether it is its owner's alone, whatever it replaces.
   ///   - name: The path for errors.
   ///   - random: What the name is drawn from.
   /// - Throws: `FileError`.
   init(
-    for target: String, replacing old: FileAccess?, name: String, random: any RandomSource
+    for target: String, replacing old: FileAccess?, isPrivate: Bool = false, name: String, random: any RandomSource
   ) throws(FileError) {
     let start = target.utf8.lastIndex(of: UInt8(ascii: "/")).map(target.utf8.index(after:)) ?? target.startIndex
     let last = target[start...]
@@ -40,8 +41,8 @@ struct PartialFile {
       do {
         // A file that replaces another one is its writer's alone until it has the other's access.
         file = try FileDescriptor(
-          opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: old == nil ? 0o666 : 0o600, "write",
-          name: name)
+          opening: path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: old == nil && !isPrivate ? 0o666 : 0o600,
+          "write", name: name)
       } catch {
         code = error.number
         guard code == EEXIST else { break }
@@ -51,7 +52,7 @@ struct PartialFile {
       self.target = target
       self.name = name
       do {
-        try old?.apply(to: file)
+        if !isPrivate { try old?.apply(to: file) }
       } catch {
         remove()
         throw error
