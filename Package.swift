@@ -120,7 +120,7 @@ let package = Package(
       [
         "HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer",
         "HubPlatform", "FlameHub",
-      ]),
+      ], exclude: ["Fixtures"]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
     tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),

@@ -4,7 +4,7 @@ public import HubTransport
 
 /// A user name and a password on every request (RFC 7617, in UTF-8).
 public struct BasicCredential: Authorizer {
-  private let value: Secret
+  let value: Secret
 
   /// Who it is: copies are the same caller.
   public let identity: CallerIdentity? = CallerIdentity()

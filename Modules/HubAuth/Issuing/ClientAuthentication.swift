@@ -1,3 +1,4 @@
+public import HubErrors
 import HubHTTP
 
 /// How a client proves itself to a token endpoint (RFC 6749, 2.3).
@@ -35,6 +36,17 @@ public struct ClientAuthentication: Sendable {
     return ClientAuthentication {
       $0.headerFields[.authorization] = value.exposed
       $0.secrets += [secret, encodedSecret]
+    }
+  }
+
+  /// Id and secret as Basic credentials, as they are: what many services want in spite of RFC 6749, 2.3.1.
+  ///
+  /// - Throws: `ConfigurationError` for an id that holds a colon, and for control characters in either.
+  public static func verbatimBasic(id: String, secret: Secret) throws(ConfigurationError) -> ClientAuthentication {
+    let credential = try BasicCredential(id, secret)
+    return ClientAuthentication {
+      $0.headerFields[.authorization] = credential.value.exposed
+      $0.secrets.append(secret)
     }
   }
 }

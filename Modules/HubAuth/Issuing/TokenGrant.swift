@@ -32,8 +32,29 @@ public struct TokenGrant: Hashable, Sendable {
   }
 
   /// A user's name and password (RFC 6749, 4.3; RFC 9700 advises against it, yet some services offer nothing else).
-  public static func password(_ username: String, _ password: Secret) -> TokenGrant {
-    TokenGrant("password", parameters: [.plain("username", username), .secret("password", password)])
+  ///
+  /// - Parameters:
+  ///   - username: The name.
+  ///   - password: The password.
+  ///   - scope: What to ask for, in the service's words; it stands first. Nil for the service's default.
+  /// - Returns: The grant.
+  public static func password(_ username: String, _ password: Secret, scope: String? = nil) -> TokenGrant {
+    let user = [Parameter.plain("username", username), .secret("password", password)]
+    return TokenGrant("password", parameters: (scope.map { [.plain("scope", $0)] } ?? []) + user)
+  }
+
+  /// A code that a user's decision gave (RFC 6749, 4.1.3); it can be used once.
+  ///
+  /// - Parameters:
+  ///   - code: The code.
+  ///   - redirect: The redirect that the code was asked for with, nil when there was none.
+  ///   - verifier: The code verifier (RFC 7636, 4.5), nil when the code was asked for without a challenge.
+  /// - Returns: The grant.
+  public static func authorizationCode(_ code: Secret, redirect: String?, verifier: Secret? = nil) -> TokenGrant {
+    var parameters = [Parameter.secret("code", code)]
+    if let redirect { parameters.append(.plain("redirect_uri", redirect)) }
+    if let verifier { parameters.append(.secret("code_verifier", verifier)) }
+    return TokenGrant("authorization_code", parameters: parameters)
   }
 
   /// A client's own credentials (RFC 6749, 4.4), which the token endpoint's ``ClientAuthentication`` adds.

@@ -39,11 +39,15 @@ extension TokenResponse {
     }
   }
 
+  /// A lifetime in seconds that is written as text, nil when it is no number.
+  static func lifetime(_ text: String) -> Duration? { Double(text).flatMap(duration(seconds:)) }
+
   private static func duration(_ value: JSONValue) -> Duration? {
-    guard let seconds = value.doubleValue ?? value.stringValue.flatMap({ Double($0) }), !seconds.isNaN else {
-      return nil
-    }
-    return .seconds(max(0, min(seconds, longestLifetime / .seconds(1))))
+    value.doubleValue.flatMap(duration(seconds:)) ?? value.stringValue.flatMap(lifetime)
+  }
+
+  private static func duration(seconds: Double) -> Duration? {
+    seconds.isNaN ? nil : .seconds(max(0, min(seconds, longestLifetime / .seconds(1))))
   }
 
   private static func unusable(_ reason: String) -> AuthenticationError {
