@@ -43,8 +43,8 @@ let backend: [Target.Dependency] = [
 /// One product a module; HubCompression and HubServer are internal.
 let libraries = [
   "HubJSON", "HubHTTP", "HubErrors", "HubTransport", "HubTransportCurl", "HubTransportURLSession", "HubPlatform",
-  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HahnProCloud", "Hangar", "HubTesting",
-  "HubSandbox",
+  "HubCrypto", "HubAuth", "HubQuery", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin",
+  "HubTesting", "HubSandbox",
 ]
 
 let package = Package(
@@ -80,6 +80,7 @@ let package = Package(
     module("FlameHub", backend),
     module("HahnProCloud", backend),
     module("Hangar", backend + ["HubCrypto"]),
+    module("Hexoskin", backend + ["HubCrypto"]),
     module("HubTesting", ["HubTransport", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubServer", ["HubHTTP"]),
     module("HubSandbox", ["HubServer", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
@@ -124,6 +125,7 @@ let package = Package(
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
     tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
+    tests("HexoskinTests", ["Hexoskin", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
     tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(

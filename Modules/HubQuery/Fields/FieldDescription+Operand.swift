@@ -12,6 +12,7 @@ extension FieldDescription {
       case .integer: Int64(text).map(FilterOperand.integer)
       case .number: Double(text).flatMap { $0.isFinite ? .number($0) : nil }
       case .instant: Timestamp(text).map(FilterOperand.instant)
+      case .ticks: Int64(text).map(FilterOperand.integer) ?? Timestamp(text).map(FilterOperand.instant)
       }
     guard let operand else {
       throw InvalidRequestError("'\(text)' is no value of '\(name)', which takes \(kind.expectation)")
@@ -38,6 +39,7 @@ extension FieldKind {
     case .integer: "a whole number"
     case .number: "a number"
     case .instant: "an instant such as 2026-01-31T12:00:00.000Z"
+    case .ticks: "a number of ticks, or an instant such as 2026-01-31T12:00:00.000Z"
     case .id: "an id"
     case .relation: "an embedded resource"
     case .texts: "texts separated by commas"

@@ -12,6 +12,8 @@ public enum FieldKind: Hashable, Sendable {
   case number
   /// An instant.
   case instant
+  /// An instant that the server counts in ticks of its own since 1970: a whole number.
+  case ticks
   /// The id of a resource: the name of its collection, such as `realms`.
   case id(String)
   /// An embedded resource: the name of its collection.

@@ -47,7 +47,7 @@ enum MemberArguments {
   private static func value(_ text: String, of row: FieldDescription) throws -> JSONValue {
     switch row.kind {
     case .bool: .bool(text == "true")
-    case .integer: .number(JSONNumber(Int64(text) ?? 0))
+    case .integer, .ticks: .number(JSONNumber(Int64(text) ?? 0))
     case .number, .json: try Files.json(Array(text.utf8), name: "the value of \(row.name)")
     case .texts:
       text.hasPrefix("[")

@@ -123,7 +123,7 @@ struct ResourceParameters<Resource> {
   private func format(_ row: FieldDescription) -> ValueFormat {
     switch row.kind {
     case .bool: .oneOf(["true", "false"])
-    case .integer: .of(Int.self)
+    case .integer, .ticks: .of(Int.self)
     case .number: .of(Double.self)
     default: .text
     }

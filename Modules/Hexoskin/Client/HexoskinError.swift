@@ -1,0 +1,39 @@
+/// What cannot be done, found by the client itself.
+///
+/// What a server refuses is a `HubAPIError`; a method that a resource does not have is ``MethodNotAllowed``.
+public enum HexoskinError: Error, Hashable, Sendable {
+  /// The list has no further page.
+  case endOfList
+  /// The list has no page before.
+  case startOfList
+  /// The server has no resource of that name: the name, the known one that is nearest to it, and, for one that the
+  /// server has but does not describe, why not.
+  case unknownResource(name: String, suggestion: String?, reason: String?)
+  /// A URI belongs to none of the server's resources.
+  case noOwner(uri: String)
+  /// A URI belongs to another resource than the one that was asked for: its own, and the wanted one.
+  case otherResource(uri: String, owner: String, wanted: String)
+  /// A URI is one of another server than the client's.
+  case foreignServer(uri: String, server: String)
+  /// A text is no URI, neither relative nor absolute.
+  case notAURI(String)
+}
+
+extension HexoskinError: CustomStringConvertible {
+  /// What is wrong and what to do.
+  public var description: String {
+    switch self {
+    case .endOfList: "the list is at its end; look at nextURL before loading more"
+    case .startOfList: "the list is at its beginning; there is no page before"
+    case .unknownResource(let name, let suggestion, let reason):
+      "the server has no resource '\(name)'" + (reason.map { " that can be used: \($0)" } ?? "")
+        + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+    case .noOwner(let uri): "'\(uri)' belongs to none of the server's resources; give a URI such as /api/user/99/"
+    case .otherResource(let uri, let owner, let wanted):
+      "'\(uri)' is an object of '\(owner)', not of '\(wanted)'; ask its own resource, or object(from:)"
+    case .foreignServer(let uri, let server):
+      "'\(uri)' is not on \(server), which this client is for; make a client for that server, or give a relative URI"
+    case .notAURI(let text): "'\(text)' is no URI; give one such as /api/user/99/, or an absolute one of the server"
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/// A kind of object that can be deleted.
+public protocol DeletableSnapshot: HexoskinSnapshot {}

@@ -1,0 +1,5 @@
+/// Changes of an object; new ones touch nothing.
+public protocol HexoskinChange: HexoskinDraft {
+  /// No changes.
+  init()
+}

@@ -1,0 +1,6 @@
+@_exported public import HubAuth
+@_exported public import HubErrors
+@_exported public import HubHTTP
+@_exported public import HubJSON
+@_exported public import HubQuery
+@_exported public import HubTransport
