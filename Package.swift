@@ -149,8 +149,8 @@ let package = Package(
     tests(
       "ConformanceTests",
       [
-        "HubTesting", "FlameHub", "HahnProCloud", "Hangar", "HubTransport", "HubErrors", "HubHTTP", "HubJSON",
-        "HubPlatform",
+        "HubTesting", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubTransport", "HubErrors", "HubHTTP",
+        "HubJSON", "HubPlatform", "HubCrypto",
       ],
       exclude: ["Fixtures", "minify"]),
   ],

@@ -42,11 +42,16 @@ import Testing
     #expect(line["hahnpro-cloud"]?["clientId"] == "sandbox-client")
     #expect(line["hangar"]?["username"] == "sandbox-owner")
     #expect(line["hangar"]?["apiKey"]?.stringValue?.utf8.count == 73)
+    #expect(line["hexoskin"]?["url"]?.stringValue?.hasPrefix("http://127.0.0.1:") == true)
+    #expect(line["hexoskin"]?["apiKey"] == "K")
+    #expect(line["hexoskin"]?["apiSecret"] == "S3cr3t")
+    #expect(line["hexoskin"]?["username"] == "ann@example.com")
+    #expect(line["hexoskin"]?["password"] == "pw")
     task.cancel()
     #expect(await task.value == .success)
   }
 
-  @Test(arguments: ["flame-hub", "hahnpro-cloud", "hangar"])
+  @Test(arguments: ["flame-hub", "hahnpro-cloud", "hangar", "hexoskin"])
   func sandboxEmulatesWhatIsAskedFor(backend: String) async throws {
     let output = CapturedOutput(isTerminal: false)
     let context = CommandContext(

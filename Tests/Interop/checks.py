@@ -11,8 +11,8 @@ def check(function):
     return function
 
 
-def run():
-    """Runs all of them, prints what came of each, and ends with 1 when one failed."""
+def run(what="checks"):
+    """Runs all of them, prints what came of each, and ends with 1 when one failed. what: what they check, in a word."""
     failed = 0
     for function in functions:
         try:
@@ -23,5 +23,5 @@ def run():
             print("FAILED", function.__name__)
             traceback.print_exc()
     sys.stderr.flush()
-    print(f"{len(functions) - failed} passed, {failed} failed")
+    print(f"{what}: {len(functions) - failed} of {len(functions)} passed")
     sys.exit(1 if failed else 0)

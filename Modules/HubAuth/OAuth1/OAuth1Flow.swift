@@ -122,8 +122,8 @@ public struct OAuth1Flow: Sendable {
       response = try await pipeline.run(
         call, at: server, options: RequestOptions(timeout: timeout, auth: .other(credential), retry: .never))
     } catch let error as HubAPIError {
-      let secrets =
-        [consumer.secret, token?.secret, token?.token].compactMap(\.self) + parameters.map { Secret($0.value) }
+      let verifiers = parameters.filter { $0.name == "oauth_verifier" }.map { Secret($0.value) }
+      let secrets = [consumer.secret, token?.secret, token?.token].compactMap(\.self) + verifiers
       throw OAuth1TokenAnswer.explained(
         error.hiding(secrets), advice: error.status.kind == .clientError ? advice(error) : "try again later")
     }

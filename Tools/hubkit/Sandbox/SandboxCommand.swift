@@ -10,7 +10,8 @@ enum SandboxCommand {
   private static let flameHub = "flame-hub"
   private static let hahnProCloud = "hahnpro-cloud"
   private static let hangar = "hangar"
-  private static let backends = [flameHub, hahnProCloud, hangar]
+  private static let hexoskin = "hexoskin"
+  private static let backends = [flameHub, hahnProCloud, hangar, hexoskin]
 
   static let node = CommandNode(
     CommandSpecification(
@@ -78,6 +79,11 @@ enum SandboxCommand {
       if wanted.first == hangar { settings.port = port }
       configuration.hangar = settings
     }
+    if wanted.contains(hexoskin) {
+      var settings = HexoskinSandboxConfiguration()
+      if wanted.first == hexoskin { settings.port = port }
+      configuration.hexoskin = settings
+    }
     return configuration
   }
 
@@ -103,6 +109,12 @@ enum SandboxCommand {
         "url": .string(hangar.url), "apiKey": .string(hangar.apiKey), "username": .string(hangar.username),
       ]
     }
+    if let hexoskin = sandbox.hexoskin {
+      line[Self.hexoskin] = [
+        "url": .string(hexoskin.url), "apiKey": .string(hexoskin.apiKey), "apiSecret": .string(hexoskin.apiSecret),
+        "username": .string(hexoskin.username), "password": .string(hexoskin.password),
+      ]
+    }
     return JSONValue.object(line).description
   }
 
@@ -111,6 +123,7 @@ enum SandboxCommand {
     let clock = SystemClock()
     let journals = [
       sandbox.flameHub?.journal, sandbox.hahnProCloud?.journal, sandbox.hangar?.journal, sandbox.hangar?.cdn,
+      sandbox.hexoskin?.journal,
     ].compactMap(\.self)
     var reported = journals.map { _ in 0 }
     while true {
