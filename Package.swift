@@ -89,8 +89,8 @@ let package = Package(
     tool(
       "hubkit",
       [
-        "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "HubSandbox", "HubTesting", "HubTransport", "HubErrors",
-        "HubHTTP", "HubJSON", "HubQuery", "HubAuth", "HubPlatform",
+        "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox", "HubServer", "HubTesting",
+        "HubTransport", "HubErrors", "HubHTTP", "HubJSON", "HubQuery", "HubAuth", "HubPlatform",
       ]),
 
     // The numbered cases of transports, which the tests of each transport run.
@@ -140,8 +140,8 @@ let package = Package(
     tests(
       "HubkitTests",
       [
-        "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "HubSandbox", "HubTesting", "HubJSON",
-        "HubQuery",
+        "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox", "HubTesting",
+        "HubJSON", "HubQuery",
       ]),
     snippets("FlameHub"),
     snippets("HahnProCloud"),

@@ -1,6 +1,7 @@
 import CommandLineKit
 import HahnProCloud
 import Hangar
+import Hexoskin
 import HubErrors
 import HubHTTP
 import HubJSON
@@ -22,6 +23,10 @@ enum Failures {
     case let error as JSONSyntaxError: CommandFailure("\(error)", exitCode: .dataError)
     case let error as RolesNotHeld: CommandFailure(error.description, exitCode: .noPermission)
     case let error as HangarDownloadError: CommandFailure(error.description, exitCode: code(of: error))
+    case let error as HexoskinError: CommandFailure("\(error)", exitCode: code(of: error))
+    case let error as MethodNotAllowed: CommandFailure("\(error)", exitCode: .noPermission)
+    case let error as AuthorizationCallbackError:
+      CommandFailure(error.description, exitCode: error.reason == .refused ? .noPermission : .dataError)
     case let error as FileError:
       CommandFailure(error.description, exitCode: error.action == "write" ? .cannotCreate : .noInput)
     case let error as BodyTooLarge: CommandFailure(error.description, exitCode: .dataError)

@@ -13,6 +13,7 @@ enum Hubkit {
         """,
       subcommands: [
         DemoCommand.node, SandboxCommand.node, FlameCommands.node, HahnProCommands.node, HangarCommands.node,
+        HexoskinCommands.node,
       ]),
     version: "0.1.0", failure: Failures.describe)
 

@@ -1,7 +1,12 @@
 /// "Did you mean": known names that a mistyped one is close to.
-enum Suggestions {
+public enum Suggestions {
   /// The closest candidates, at most three, best first.
-  static func closest(to typed: String, among candidates: [String]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - typed: What was typed.
+  ///   - candidates: The names that there are.
+  /// - Returns: Those that are close enough to be meant.
+  public static func closest(to typed: String, among candidates: [String]) -> [String] {
     let bare = typed.drop { $0 == "-" }
     let limit = max(1, bare.count / 3)
     var scored: [(candidate: String, score: Int)] = []

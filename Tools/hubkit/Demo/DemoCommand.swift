@@ -24,6 +24,10 @@ enum DemoCommand {
       guard let hangar = sandbox.hangar else { return }
       try await HangarDemo(narrator: narrator).run(hangar)
     },
+    Part(name: "hexoskin") { sandbox, narrator in
+      guard let hexoskin = sandbox.hexoskin else { return }
+      try await HexoskinDemo(narrator: narrator).run(hexoskin)
+    },
   ]
 
   static let node = CommandNode(
@@ -39,7 +43,7 @@ enum DemoCommand {
     let wanted = parts.filter { part in values.string("backend").map { $0 == part.name } ?? true }
     let configuration = SandboxConfiguration(
       flameHub: FlameHubSandboxConfiguration(), hahnProCloud: HahnProCloudSandboxConfiguration(),
-      hangar: HangarSandboxConfiguration())
+      hangar: HangarSandboxConfiguration(), hexoskin: HexoskinSandboxConfiguration())
     try await withSandbox(configuration) { sandbox in
       for part in wanted { try await part.run(sandbox, narrator) }
     }

@@ -18,10 +18,11 @@ enum SeriesFormat: String, CaseIterable, ArgumentValue {
   func write(_ series: SeriesTable, _ context: CommandContext) throws {
     switch self {
     case .csv:
-      try context.print(([series.keyName] + series.names).map(Self.csv).joined(separator: ","))
+      let owner = series.owners.map { [$0.name] } ?? []
+      try context.print((owner + [series.keyName] + series.names).map(Self.csv).joined(separator: ","))
       for row in series.keys.indices {
         let cells = [series.keys[row].csv] + series.columns.map { Self.number($0[row]) }
-        try context.print(cells.joined(separator: ","))
+        try context.print((Self.owner(series, row).map(Self.csv) + cells).joined(separator: ","))
       }
     case .json:
       let all = JSONValue.array(series.keys.indices.map { Self.json(series, $0) })
@@ -30,10 +31,11 @@ enum SeriesFormat: String, CaseIterable, ArgumentValue {
       for row in series.keys.indices { try context.print(Self.json(series, row).description) }
     case .table, .plot:
       var table = Table(
-        [.init(series.keyTitle, isTruncatable: false)]
+        (series.owners.map { [.init($0.name)] } ?? []) + [.init(series.keyTitle, isTruncatable: false)]
           + series.names.map { .init($0, alignment: .right, isTruncatable: false) })
       for row in series.keys.indices {
-        table.append([series.keys[row].text] + series.columns.map { Self.number($0[row]) })
+        table.append(
+          Self.owner(series, row) + [series.keys[row].text] + series.columns.map { Self.number($0[row]) })
       }
       try context.print(table)
     }
@@ -41,11 +43,16 @@ enum SeriesFormat: String, CaseIterable, ArgumentValue {
 
   private static func json(_ series: SeriesTable, _ row: Int) -> JSONValue {
     var members = JSONObject()
+    if let owners = series.owners { members[owners.name] = .string(owners.values[row]) }
     members[series.keyName] = series.keys[row].json
     for (name, values) in zip(series.names, series.columns) {
       if let number = JSONNumber(values[row]) { members[name] = .number(number) }
     }
     return .object(members)
+  }
+
+  private static func owner(_ series: SeriesTable, _ row: Int) -> [String] {
+    series.owners.map { [$0.values[row]] } ?? []
   }
 
   /// A number as JSON writes it; nothing where there is none.

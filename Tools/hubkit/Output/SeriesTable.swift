@@ -12,6 +12,8 @@ struct SeriesTable {
     var json: JSONValue
   }
 
+  /// Whose the rows are, where they are of several, and what that is called.
+  var owners: (name: String, values: [String])?
   /// What the times are called in data.
   var keyName: String
   /// What they are called above a column.
