@@ -4,21 +4,37 @@ import HubTransport
 import TestFolders
 import Testing
 
-struct WholeFileTests {
-  @Test func holdsWhatWasWrittenLast() async throws {
+@Suite struct WholeFileTests {
+  @Test func whatIsWrittenIsReadAndRemoved() async throws {
     try await withFolder { folder in
-      let file = WholeFile("\(folder)/credentials", isPrivate: true)
+      let file = WholeFile("\(folder)/a")
       #expect(try file.read(limit: 100) == nil)
-      try await file.write(Array("first".utf8))
-      try await file.write(Array("second".utf8))
-      #expect(try file.read(limit: 100) == Array("second".utf8))
-      try file.remove()
+      try await file.write([1, 2, 3])
+      try await file.write([4])
+      #expect(try file.read(limit: 1) == [4])
+      #expect(try names(in: folder) == ["a"])
       try file.remove()
       #expect(try file.read(limit: 100) == nil)
+      try file.remove()
     }
   }
 
-  @Test func whatOthersCanReadIsRefusedAndWritingMendsIt() async throws {
+  @Test func whatIsTooLongOrNoFileIsRefused() async throws {
+    try await withFolder { folder in
+      let file = WholeFile("\(folder)/a")
+      try await file.write(Array(repeating: 7, count: 200_000))
+      #expect(throws: FileError.self) { try file.read(limit: 199_999) }
+      #expect(try file.read(limit: 200_000)?.count == 200_000)
+      let error = #expect(throws: FileError.self) { try WholeFile(folder).read(limit: 10) }
+      #expect(error?.action == "read")
+      #expect(throws: FileError.self) { try WholeFile(folder).remove() }
+      await #expect(throws: FileError.self) { try await WholeFile("\(folder)/none/a").write([1]) }
+      // What is no folder on the way is an error, and not a file that is not there.
+      #expect(throws: FileError.self) { try WholeFile("\(folder)/a/b").read(limit: 10) }
+    }
+  }
+
+  @Test func whatOthersCanReadIsNotPrivateAndWritingMendsIt() async throws {
     try await withFolder { folder in
       let path = "\(folder)/credentials"
       try await BodyChunks(Array("open".utf8)).write(toFile: path)
@@ -30,14 +46,6 @@ struct WholeFileTests {
     }
   }
 
-  @Test(arguments: [true, false]) func foldersAreNoFiles(isPrivate: Bool) async throws {
-    try await withFolder { folder in
-      #expect(throws: FileError.self) { try WholeFile(folder, isPrivate: isPrivate).read(limit: 100) }
-      await #expect(throws: FileError.self) { try await WholeFile(folder, isPrivate: isPrivate).write([1]) }
-      await #expect(throws: FileError.self) { try await WholeFile("\(folder)/no/x", isPrivate: isPrivate).write([1]) }
-    }
-  }
-
   @Test func itsFoldersAreMade() async throws {
     try await withFolder { folder in
       let file = WholeFile("\(folder)/a/b/c", isPrivate: true)
@@ -46,15 +54,6 @@ struct WholeFileTests {
       try await file.write([1])
       #expect(try file.read(limit: 1) == [1])
       #expect(throws: FileError.self) { try WholeFile("\(folder)/a/b/c/d/e").makeFolder() }
-    }
-  }
-
-  @Test func whatIsTooLongIsRefused() async throws {
-    try await withFolder { folder in
-      let file = WholeFile("\(folder)/long")
-      try await file.write([UInt8](repeating: 0x20, count: 101))
-      #expect(throws: FileError.self) { try file.read(limit: 100) }
-      #expect(try file.read(limit: 101)?.count == 101)
     }
   }
 }
