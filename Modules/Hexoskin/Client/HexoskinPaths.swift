@@ -74,7 +74,8 @@ struct HexoskinPaths: Hashable, Sendable {
   /// The same endpoint in the generation of addresses that this client uses.
   func endpoint(_ endpoint: Endpoint) -> Endpoint {
     let written = endpoint.path.description
-    guard api != "/api", written.hasPrefix("/api/") else { return endpoint }
+    // Paths that the server gave are of its own generation already.
+    guard api != "/api", written.hasPrefix("/api/"), !written.hasPrefix(api + "/") else { return endpoint }
     return Endpoint(
       endpoint.name, service: endpoint.service, endpoint.method,
       PathTemplate(stringLiteral: api + written.dropFirst("/api".count)), success: endpoint.success,
