@@ -15,7 +15,11 @@ struct HexoskinDoor: Sendable {
 
   /// Answers a request to an endpoint of OAuth.
   ///
-  /// - Parameter url: The whole URL as the client was to sign it.
+  /// - Parameters:
+  ///   - request: The request.
+  ///   - url: The whole URL as the client was to sign it.
+  ///   - now: The time.
+  ///   - randomness: Where tokens come from.
   /// - Returns: nil for any other path.
   mutating func respond(
     to request: SandboxRequest, at url: String, now: Timestamp, randomness: Randomness
