@@ -6,6 +6,9 @@ public struct HexoskinSandboxConfiguration: Sendable {
   public var authentication = HexoskinSandboxAuthentication.lax
   /// How many seconds the time of a signature may be off, nil for any.
   public var clockSkew: Int64? = 300
+  /// Whether requests of OAuth 1 may be signed as the vendor's Python client does it, too, which encodes the values of a
+  /// query once instead of twice (wire page, 3.4). The recorded server refuses that.
+  public var acceptsDeviatingSignatures = false
   /// How many requests a user may make, nil for any number.
   public var throttle: HexoskinSandboxThrottle?
   /// The resources that are answered without a body after writing (wire page, 5.7); nil for those that the seed names.

@@ -6,6 +6,8 @@ public struct HexoskinSandboxThrottle: Hashable, Sendable {
   public var seconds: Int64
   /// The resources that are throttled, with one counter over all of them; nil for every one.
   public var resources: Set<String>?
+  /// Whether a refusal says how long to wait.
+  public var saysWhen: Bool
 
   /// A throttle.
   ///
@@ -13,9 +15,14 @@ public struct HexoskinSandboxThrottle: Hashable, Sendable {
   ///   - limit: How many requests are answered within the window.
   ///   - seconds: The length of the window in seconds.
   ///   - resources: The resources that are throttled, nil for every one.
-  public init(limit: Int = 150, seconds: Int64 = 3600, resources: Set<String>? = nil) {
+  ///   - saysWhen: Whether a refusal says how long to wait.
+  public init(limit: Int = 150, seconds: Int64 = 3600, resources: Set<String>? = nil, saysWhen: Bool = true) {
     self.limit = limit
     self.seconds = seconds
     self.resources = resources
+    self.saysWhen = saysWhen
   }
+
+  /// Whether requests to a resource count.
+  func holds(_ resource: String) -> Bool { resources?.contains(resource) ?? true }
 }

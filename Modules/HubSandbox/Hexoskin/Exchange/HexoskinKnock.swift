@@ -17,6 +17,6 @@ struct HexoskinKnock: Sendable {
   let url: String
   /// The resource's name.
   let resource: String
-  let scheme: Scheme
   let now: Timestamp
+  var scheme = Scheme.any
 }

@@ -61,7 +61,7 @@ extension HexoskinState {
     call.visitor = try door.admit(
       HexoskinKnock(
         request: call.request, method: call.method.uppercased(), url: url(of: call.request),
-        resource: call.resource.name, scheme: call.resource.behaviour == .readOnly ? .plainBasic : .any, now: now))
+        resource: call.resource.name, now: now, scheme: call.resource.behaviour == .readOnly ? .plainBasic : .any))
   }
 
   func check(_ call: HexoskinCall, _ allowed: [String]) throws(HexoskinRefusal) {
