@@ -9,7 +9,8 @@ import HubHTTP
 public enum HexoskinEndpoints {
   /// Every operation of this module; paths with fixed names come before those with arguments.
   public static let all: [Endpoint] =
-    [index] + HexoskinRecord.endpoints + HexoskinRange.endpoints + HexoskinUser.endpoints + HexoskinAccount.endpoints
+    authentication + [index] + HexoskinRecord.endpoints + HexoskinRange.endpoints + HexoskinUser.endpoints
+    + HexoskinAccount.endpoints
     + HexoskinDatatype.endpoints + HexoskinAnnotation.endpoints + [schema] + resources
 
   /// The list of resources.

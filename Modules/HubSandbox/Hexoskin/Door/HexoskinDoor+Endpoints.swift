@@ -2,10 +2,8 @@ import HubHTTP
 import HubJSON
 
 extension HexoskinDoor {
-  /// Answers a request to an endpoint of OAuth.
-  ///
-  /// - Parameter url: The whole URL as the client was to sign it.
-  /// - Returns: nil for any other path.
+  /// Answers a request to an endpoint of OAuth, nil for any other path; the URL is the whole one as the client was to
+  /// sign it.
   mutating func respond(
     to request: SandboxRequest, at url: String, now: Timestamp, randomness: Randomness
   ) -> SandboxResponse? {

@@ -25,13 +25,14 @@ struct KeySignature: Sendable {
     self.signature = signature
   }
 
-  /// Whether the signature is right: a plain hash of secret, time and URL.
+  /// Checks the signature: a plain hash of secret, time and URL.
   ///
   /// - Parameters:
   ///   - url: The whole URL as it was sent.
   ///   - secret: The application's secret.
   ///   - now: Seconds since 1970.
   ///   - skew: How many seconds the time may be off, nil for any.
+  /// - Returns: Whether it is right.
   func isValid(for url: String, secret: String, now: Int64, skew: Int64?) -> Bool {
     guard let time = Int64(timestamp),
       skew.map({ abs(now.subtractingReportingOverflow(time).partialValue) <= $0 }) ?? true,

@@ -13,6 +13,7 @@ extension OAuth1Request {
   /// - Parameters:
   ///   - now: Seconds since 1970.
   ///   - window: How many seconds the time of a request may be off.
+  /// - Throws: What the endpoints answer.
   func check(now: Int64, window: Int64 = 600) throws(OAuth1Failure) {
     guard signature != nil, let key = consumerKey, let nonce, let timestamp, let name = signatureMethod else {
       throw .missingParameters
@@ -31,12 +32,13 @@ extension OAuth1Request {
     guard OAuthKey.isWellFormed(nonce, 6...60) else { throw OAuth1Failure(message: "Invalid nonce format.") }
   }
 
-  /// Whether the signature is that of these secrets.
+  /// Checks the signature.
   ///
   /// - Parameters:
   ///   - secret: The application's secret.
   ///   - tokenSecret: The token's, empty without a token.
   ///   - leniently: Whether the form is accepted, too, in which the vendor's Python client deviates from the RFC.
+  /// - Returns: Whether it is that of these secrets.
   func isSigned(secret: String, tokenSecret: String, leniently: Bool) -> Bool {
     let key = PercentEncoding.segment(secret) + "&" + PercentEncoding.segment(tokenSecret)
     guard let signature else { return false }
