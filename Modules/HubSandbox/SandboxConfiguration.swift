@@ -30,7 +30,8 @@ public struct SandboxConfiguration: Sendable {
   public init(
     flameHub: FlameHubSandboxConfiguration? = FlameHubSandboxConfiguration(),
     hahnProCloud: HahnProCloudSandboxConfiguration? = nil, hangar: HangarSandboxConfiguration? = nil,
-    hexoskin: HexoskinSandboxConfiguration? = nil, clock: (any HubClock)? = nil, random: (any RandomSource)? = nil, journalLimit: Int = 10_000
+    hexoskin: HexoskinSandboxConfiguration? = nil, clock: (any HubClock)? = nil, random: (any RandomSource)? = nil,
+    journalLimit: Int = 10_000
   ) {
     self.flameHub = flameHub
     self.hahnProCloud = hahnProCloud

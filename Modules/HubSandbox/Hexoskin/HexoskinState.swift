@@ -13,6 +13,13 @@ struct HexoskinState: Sendable {
   let mainAccount: (key: String, secret: String, user: String, password: String)
   /// Who may come in.
   var door: HexoskinDoor
+  /// The resources by their names.
+  var resources: [String: HexoskinResource] = [:]
+  var tables: [String: HexoskinTable] = [:]
+  /// The users whose objects a user sees, by the user's id.
+  var seen: [Int64: Set<Int64>] = [:]
+  /// The resources that answer writing without a body (wire page, 5.7).
+  var bodiless: Set<String> = []
 
   init(settings: HexoskinSandboxConfiguration, clock: any HubClock, random: any RandomSource) throws {
     self.settings = settings
@@ -31,6 +38,7 @@ struct HexoskinState: Sendable {
       application?["key"]?.stringValue ?? "", application?["secret"]?.stringValue ?? "", owner,
       user?["password"]?.stringValue ?? ""
     )
+    load(seed)
   }
 
   var now: Timestamp { clock.timestamp }

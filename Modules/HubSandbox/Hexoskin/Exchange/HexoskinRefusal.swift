@@ -21,12 +21,22 @@ struct HexoskinRefusal: Error {
   }
 
   /// What the engine says of a query or a body (wire page, 5.5 to 5.7).
-  static func badRequest(_ message: String) -> HexoskinRefusal { .json(400, ["error": .string(message)]) }
+  static func badRequest(_ message: String) -> HexoskinRefusal {
+    .json(400, ["error": .string(PythonText.sanitized(message))])
+  }
 
   /// What the engine says when something went wrong inside (wire page, 5.10).
   static func sorry(_ status: Int = 500) -> HexoskinRefusal {
-    .json(status, ["error_message": "Sorry, this request could not be processed. Please try again later."])
+    .json(
+      status, ["error_message": "Sorry, this request could not be processed. Please try again later."])
   }
 
-  static let notFound = HexoskinRefusal.empty(404)
+  /// An object that is not there, or that the visitor does not see: the engine's answer, so with its fields.
+  static let notFound = HexoskinRefusal.empty(404, [.hexoskinVary: "Accept"])
+
+  /// What is not permitted (wire page, 3.7).
+  static let forbidden = HexoskinRefusal.empty(403)
+
+  /// Data that has another type than a field.
+  static let mismatch = badRequest("Invalid resource lookup data provided (mismatched type).")
 }

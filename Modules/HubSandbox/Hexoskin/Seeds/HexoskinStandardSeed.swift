@@ -4,7 +4,9 @@ import HubJSON
 enum HexoskinStandardSeed {
   static var json: JSONValue {
     [
-      "applications": applications, "callbacks": callbacks, "users": users, "tokens": tokens,
+      "format": 1, "backend": "hexoskin", "version": "tastypie-0.15.1",
+      "server": ["throttled": ["label", "zone"], "nextId": next], "applications": applications, "callbacks": callbacks,
+      "users": users, "tokens": tokens, "resources": .array(resources), "objects": objects,
     ]
   }
 

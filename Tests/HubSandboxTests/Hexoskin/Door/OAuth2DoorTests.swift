@@ -174,8 +174,15 @@ import Testing
     ),
     ("grant_type=password&username=a b&password=pw", "K", "S3cr3t", #"{"error": "unsupported_grant_type"}"#),
     (
-      "grant_type=authorization_code&code=x&client_id=KDENY", "KCODE", "c0de/S&cret=",
+      "grant_type=authorization_code&code=x&client_id=KDENY&state=1", "KCODE", "c0de/S&cret=",
       #"{"error": "server_error", "error_description": "Discrepency found between client identifier"}"#
+    ),
+    (
+      "grant_type=openid&code=x", "KCODE", "c0de/S&cret=", #"{"error": "unauthorized_client"}"#
+    ),
+    (
+      "grant_type=x&state=%C3%A9%F0%9F%98%80", "K", "S3cr3t",
+      #"{"error": "unsupported_grant_type", "state": "\u00e9\ud83d\ude00"}"#
     ),
   ]) func refusals(form: String, key: String, secret: String, body: String) {
     var probe = DoorProbe()

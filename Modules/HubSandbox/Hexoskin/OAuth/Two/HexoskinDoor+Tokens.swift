@@ -9,7 +9,8 @@ extension HexoskinDoor {
     do throws(OAuth2Failure) {
       guard exchange.request.query.isEmpty else { throw .invalidRequest("URL query parameters are not allowed") }
       switch parameters["grant_type"] {
-      case "authorization_code": return .token(200, try tokensForCode(parameters, exchange))
+      // The library has another name for it, which no application may use.
+      case "authorization_code", "openid": return .token(200, try tokensForCode(parameters, exchange))
       case "password": return .token(200, try tokensForPassword(parameters, exchange))
       case "refresh_token": return .token(200, try tokensForRefresh(parameters, exchange))
       case "client_credentials":
@@ -32,7 +33,7 @@ extension HexoskinDoor {
     if let name = parameters.duplicate(of: ["client_id", "grant_type", "redirect_uri"]) {
       throw .invalidRequest("Duplicate \(name) parameter.")
     }
-    let application = try application(parameters, exchange, for: "authorization_code")
+    let application = try application(parameters, exchange, for: parameters["grant_type"] ?? "")
     guard let code = oauth2.codes[text], exchange.now < code.expiry, code.grant.application == application.key else {
       throw .invalidGrant
     }
@@ -123,9 +124,7 @@ extension HexoskinDoor {
     guard let login = BasicLogin(field), let application = Self.application(login, among: applications) else {
       throw .invalidClient
     }
-    guard id == nil || id == application.key else {
-      throw OAuth2Failure(code: "server_error", message: "Discrepency found between client identifier")
-    }
+    guard id == nil || id == application.key else { throw .twoClients }
     return application
   }
 

@@ -17,11 +17,14 @@ struct OAuth2Failure: Error {
   static let unsupportedGrant = OAuth2Failure(code: "unsupported_grant_type")
   static let redirectMismatch = OAuth2Failure.invalidRequest("Mismatching redirect URI.")
 
-  /// What an application is told; an empty state is not told.
+  static let twoClients = OAuth2Failure(
+    code: "server_error", message: "Discrepency found between client identifier")
+
+  /// What an application is told; an empty state is not told, and none of what the library finds wrong with itself.
   func items(state: String?) -> [QueryItem] {
     var items = [QueryItem("error", code)]
     if let message { items.append(QueryItem("error_description", message)) }
-    if let state, !state.isEmpty { items.append(QueryItem("state", state)) }
+    if let state, !state.isEmpty, code != Self.twoClients.code { items.append(QueryItem("state", state)) }
     return items
   }
 
