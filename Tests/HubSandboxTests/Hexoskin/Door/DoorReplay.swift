@@ -32,6 +32,7 @@ struct DoorReplay {
         limit: Int(limit), seconds: seconds, resources: throttle["resource"]?.stringValue.map { [$0] })
     }
     door = HexoskinDoor(seed: try JSONValue(parsing: seed), settings: settings)
+    for credential in log["_hubkit"]?["credentials"]?.arrayValue ?? [] { door.add(credential) }
   }
 
   mutating func run() {
