@@ -71,9 +71,10 @@ struct HexoskinPaths: Hashable, Sendable {
     return nil
   }
 
-  /// The same endpoint in the generation of addresses that this client uses.
+  /// The same endpoint in the generation of addresses that this client uses; a path that the server gave stays.
   func endpoint(_ endpoint: Endpoint) -> Endpoint {
     let written = endpoint.path.description
+    if case .literal(let text)? = endpoint.path.segments.first, text.contains("/") { return endpoint }
     guard api != "/api", written.hasPrefix("/api/") else { return endpoint }
     return Endpoint(
       endpoint.name, service: endpoint.service, endpoint.method,
