@@ -1,6 +1,5 @@
 """A few of Hexoskin's resources on the engine that it is built on: plain django-tastypie, behind Basic authentication, with
-a store in memory. Nothing of the engine is changed here; how Hexoskin differs from it (URIs as filters, several columns
-in one order_by, 404 for a PUT to nothing) is not here.
+a store in memory. Of what Hexoskin changes of the engine only this is here: its dates say that they are in UTC.
 
 usage: tastypie_server.py     prints one line of JSON when it is ready
 """
@@ -29,6 +28,7 @@ from tastypie.authentication import BasicAuthentication
 from tastypie.authorization import Authorization
 from tastypie.constants import ALL, ALL_WITH_RELATIONS
 from tastypie.resources import ModelResource
+from tastypie.serializers import Serializer
 from tastypie.validation import FormValidation
 
 from serving import serve
@@ -99,8 +99,14 @@ READ = ["get"]
 WRITE_LIST, WRITE_DETAIL = ["get", "post", "patch"], ["get", "put", "patch", "delete"]
 
 
+class UTCSerializer(Serializer):
+    def format_datetime(self, data):
+        return super().format_datetime(data) + "+00:00"
+
+
 class Shown:
-    """What all resources share. Range answers what it stored; Annotation gives only its address."""
+    """What all resources share. Ranges are answered with what is stored; annotations only with their address."""
+    serializer = UTCSerializer()
     authentication = BasicAuthentication()
     authorization = Authorization()
     list_allowed_methods = READ
