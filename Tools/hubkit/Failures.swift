@@ -76,6 +76,14 @@ enum Failures {
     }
   }
 
+  private static func code(of error: HexoskinError) -> ExitCode {
+    switch error {
+    case .unknownResource, .deleted: .noInput
+    case .noRefreshToken: .noPermission
+    default: .dataError
+    }
+  }
+
   private static func isAboutTheAccount(_ error: HubAPIError) -> Bool {
     let codes: Set<String> = [
       "invalid_token", "expired_token", "inactive_token", "identity_unauthorized", "jwk_not_found",

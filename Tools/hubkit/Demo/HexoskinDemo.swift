@@ -100,7 +100,7 @@ struct HexoskinDemo {
     let end = record.start.advanced(by: 60 * hexo.ticksPerSecond)
     let created = try await hexo.ranges.create(.init(name: "Run", start: record.start, end: end, user: "99"))
     guard let run = created.object else { return }
-    try narrator.result("created \(run.resourceURI ?? "")")
+    try narrator.result("created \(run.resourceURI)")
     let changed = try await hexo.ranges.update(run) { $0.name = "Morning run" }
     try narrator.result("it is called \(changed?.name ?? "")")
     try await hexo.ranges.delete(run)

@@ -47,7 +47,7 @@ final class CallbackReceiver: Sendable {
   private static func page(_ content: String, then: @escaping @Sendable () -> Void = {}) -> ServerResponse {
     var fields = HTTPFields()
     fields[.contentType] = "text/html; charset=utf-8"
-    fields[.cacheControl] = "no-store"
+    if let name = HTTPField.Name("Cache-Control") { fields[name] = "no-store" }
     let bytes = Array("<!doctype html><meta charset=utf-8><title>hubkit</title><p>\(content)</p>\n".utf8)
     return ServerResponse(
       headerFields: fields,

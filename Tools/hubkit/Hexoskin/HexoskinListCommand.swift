@@ -73,8 +73,8 @@ enum HexoskinListCommand {
     for text in values.strings("filter") {
       let (name, value) = try pair(text)
       let field = name.split(separator: "__", maxSplits: 1).first.map(String.init) ?? name
-      if let schema, schema.filtering[field] == nil, !schema.filtering.isEmpty {
-        let known = schema.filtering.keys.sorted().joined(separator: ", ")
+      if let schema, let filtering = schema.filtering, filtering[field] == nil {
+        let known = filtering.keys.sorted().joined(separator: ", ")
         throw UsageError(
           "\(schema.name) has no conditions on '\(field)'; known are \(known) (--raw-filter sends what you write)")
       }

@@ -1,6 +1,6 @@
 import CommandLineKit
 import Hexoskin
-import HubHTTP
+import HubPlatform
 
 /// `hubkit hexoskin login` and `logout`.
 enum HexoskinLoginCommand {

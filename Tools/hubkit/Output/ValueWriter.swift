@@ -1,4 +1,5 @@
 import CommandLineKit
+import HubHTTP
 import HubJSON
 import HubTransport
 
