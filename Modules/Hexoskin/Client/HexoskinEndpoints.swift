@@ -20,7 +20,7 @@ public enum HexoskinEndpoints {
 
   /// What is asked of resources by name (wire page, section 5.1).
   static let resources = [
-    resourceList, resourceGet, resourceCreate, resourceUpdate, resourceReplace, resourceDelete,
+    resourceList, resourceGet, resourceCreate, resourceUpdate, resourceReplace, resourceDelete, resourcePatch,
   ]
   static let resourceList = endpoint("resources.list", .get, "/api/{resource}/")
   static let resourceGet = endpoint("resources.get", .get, "/api/{resource}/{id}/")
@@ -28,6 +28,7 @@ public enum HexoskinEndpoints {
   static let resourceUpdate = endpoint("resources.update", .patch, "/api/{resource}/{id}/", success: .accepted)
   static let resourceReplace = endpoint("resources.replace", .put, "/api/{resource}/{id}/")
   static let resourceDelete = endpoint("resources.delete", .delete, "/api/{resource}/{id}/", success: .noContent)
+  static let resourcePatch = endpoint("resources.patch", .patch, "/api/{resource}/", success: .accepted)
 
   /// An operation at a path that the server gave, perhaps with a query.
   static func at(_ path: String, _ endpoint: Endpoint) -> Endpoint {

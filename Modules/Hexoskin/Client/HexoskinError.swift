@@ -19,6 +19,20 @@ public enum HexoskinError: Error, Hashable, Sendable {
   case noRefreshToken
   /// A text is no URI, neither relative nor absolute.
   case notAURI(String)
+  /// The object was deleted through this client.
+  case deleted(uri: String)
+  /// A link leads to an object that is not there (any more), or that the caller may not see.
+  case brokenLink(uri: String)
+  /// An object has no such field: the name, the resource, and the field that is spelled nearly so.
+  case noSuchField(name: String, resource: String, suggestion: String?)
+  /// The server answered with an object, or was asked for one, that has no URI.
+  case noURI(resource: String)
+  /// The server answered a list with something else, such as data.
+  case notAList(resource: String)
+  /// A page of this list is being loaded.
+  case isLoading
+  /// The data of several users came where one was asked for: their URIs.
+  case severalUsers([String])
 }
 
 extension HexoskinError: CustomStringConvertible {
@@ -37,6 +51,16 @@ extension HexoskinError: CustomStringConvertible {
       "'\(uri)' is not on \(server), which this client is for; make a client for that server, or give a relative URI"
     case .noRefreshToken: "there is no refresh token to renew the credential with; log in again"
     case .notAURI(let text): "'\(text)' is no URI; give one such as /api/user/99/, or an absolute one of the server"
+    case .deleted(let uri): "the object '\(uri)' was deleted"
+    case .brokenLink(let uri): "the object '\(uri)' is not there (any more), or the caller may not see it"
+    case .noSuchField(let name, let resource, let suggestion):
+      "\(resource) has no field '\(name)'" + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
+    case .noURI(let resource): "the server gave an object of '\(resource)' without a URI, which can be read only"
+    case .notAList(let resource):
+      "the server answered with no list of '\(resource)'; what devices measured is read by the client's data"
+    case .isLoading: "another page of this list is being loaded; wait for it before loading more"
+    case .severalUsers(let uris):
+      "the data is of several users: \(uris.joined(separator: ", ")); name one, or ask by results(_:)"
     }
   }
 }
