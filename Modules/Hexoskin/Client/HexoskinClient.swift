@@ -36,7 +36,7 @@ public struct HexoskinClient: Sendable {
   public let credentials: HexoskinCredentials
 
   let connection: HexoskinConnection
-  let objects: HexoskinObjectStore
+  let objects: ObjectStoreHolder
   let key: HexoskinKey
 
   /// A client.
@@ -78,7 +78,7 @@ public struct HexoskinClient: Sendable {
       builder: HexoskinCallBuilder(paths: paths, ticksPerSecond: ticksPerSecond, apiVersion: version), clock: clock,
       random: random,
       directory: HexoskinDirectory(store: resourceCache.place(server: paths.cacheName, version: version)))
-    objects = HexoskinObjectStore(clock: clock)
+    objects = ObjectStoreHolder(HexoskinObjectStore(clock: clock))
     self.credentials = credentials
     self.key = key
     records = HexoskinCollection(connection)
