@@ -1,6 +1,6 @@
 public import HubAuth
 
-/// Who asks: what goes along with a call beside the API key (wire page, section 3.1).
+/// Who asks (wire page, section 3.1).
 ///
 /// It can be stored: encoding it writes passwords and tokens as they are, so keep the result where only its owner can
 /// read. Printing and dumping it shows no secret.
@@ -9,6 +9,10 @@ public enum HexoskinCredential: Hashable, Sendable {
   case anonymous
   /// A user's name, which is the mail address of the account, and password. Requests are signed with the API key.
   case basic(username: String, password: Secret)
+  /// A user's token of OAuth 1. Requests are signed with the API key's secret and the token's.
+  case oauth1(OAuth1Token)
+  /// A user's token of OAuth 2.
+  case oauth2(HexoskinOAuth2Token)
 
   /// A user's name, which is the mail address of the account, and password.
   public static func basic(_ username: String, _ password: Secret) -> HexoskinCredential {
@@ -18,6 +22,11 @@ public enum HexoskinCredential: Hashable, Sendable {
   /// A user's name, which is the mail address of the account, and password.
   public static func basic(_ username: String, _ password: String) -> HexoskinCredential {
     .basic(username: username, password: Secret(password))
+  }
+
+  /// A user's access token of OAuth 2, which cannot be renewed.
+  public static func oauth2(_ accessToken: Secret) -> HexoskinCredential {
+    .oauth2(HexoskinOAuth2Token(accessToken: accessToken))
   }
 
   /// Whether it is nobody.

@@ -1,42 +1,44 @@
 import HubAuth
-import HubCrypto
 import HubErrors
 @_spi(Backend) import HubHTTP
 import HubTransport
 
-/// An API key, and the signature that it puts on requests (wire page, section 3.2).
+/// The API key of a program, and what becomes of credentials with it.
 struct HexoskinKey: Sendable {
   let key: String
   let secret: Secret
   let clock: any HubClock
+  let random: any RandomSource
 
-  init(_ key: String, _ secret: Secret, clock: any HubClock) throws(ConfigurationError) {
-    guard !key.isEmpty, key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
-      throw ConfigurationError("apiKey", "is empty, or holds a blank or another character that no key has; trim it")
-    }
-    guard !secret.isEmpty else { throw ConfigurationError("apiSecret", "is empty") }
+  init(_ key: String, _ secret: Secret, clock: any HubClock, random: any RandomSource) throws(ConfigurationError) {
     self.key = key
     self.secret = secret
     self.clock = clock
+    self.random = random
+    _ = try KeySignature(key: key, secret: secret, fields: .hexoskin, clock: clock)
   }
 
-  /// The request with its signature: the secret, the time and the address as it is sent.
-  func signed(_ request: HTTPRequest) throws -> HTTPRequest {
-    let time = "\(clock.timestamp.seconds)"
-    var request = request
-    request.headerFields[.hexoTimestamp] = time
-    request.headerFields[.hexoAPIKey] = key
-    request.headerFields[.hexoAPISignature] = Hex.encode(
-      try HashFunction.sha1.digest(of: Array("\(secret.exposed)\(time)\(request.url)".utf8)))
-    return request
+  /// What puts a credential on requests, nil for nobody.
+  ///
+  /// - Throws: `ConfigurationError` for a credential that cannot be sent.
+  func authorizer(for credential: HexoskinCredential) throws(ConfigurationError) -> (any Authorizer)? {
+    switch credential {
+    case .anonymous: return nil
+    case .basic(let username, let password):
+      return try KeySignature(
+        key: key, secret: secret, fields: .hexoskin, with: BasicCredential(username, password), clock: clock)
+    case .oauth1(let token): return OAuth1Credential(try consumer(), token: token, clock: clock, random: random)
+    case .oauth2(let token): return try BearerToken(token.accessToken)
+    }
   }
+
+  /// The program as OAuth 1 names it.
+  func consumer() throws(ConfigurationError) -> OAuth1Consumer { try OAuth1Consumer(key: key, secret: secret) }
 }
 
-extension HTTPField.Name {
-  /// `X-HEXOTIMESTAMP`
-  static let hexoTimestamp = HTTPField.Name(constant: "X-HEXOTIMESTAMP")
-  /// `X-HEXOAPIKEY`
-  static let hexoAPIKey = HTTPField.Name(constant: "X-HEXOAPIKEY")
-  /// `X-HEXOAPISIGNATURE`
-  static let hexoAPISignature = HTTPField.Name(constant: "X-HEXOAPISIGNATURE")
+extension KeySignatureFields {
+  /// Hexoskin's names (wire page, section 3.2).
+  static let hexoskin = KeySignatureFields(
+    key: HTTPField.Name(constant: "X-HEXOAPIKEY"), timestamp: HTTPField.Name(constant: "X-HEXOTIMESTAMP"),
+    signature: HTTPField.Name(constant: "X-HEXOAPISIGNATURE"))
 }

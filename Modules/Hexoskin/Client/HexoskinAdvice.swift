@@ -1,3 +1,4 @@
+@_spi(Backend) import HubAuth
 import HubErrors
 import HubHTTP
 
@@ -52,23 +53,26 @@ struct HexoskinAdvice {
         + "hexo.oauth2 or hexo.oauth1"
     case .basic:
       return "the server does not take the user name and the password, or not without a valid API key; check them"
+    case .oauth1:
+      return "the server does not take the token or its signature: begin another authorization if the token was "
+        + "withdrawn; " + ClockDifference.advice(error.response, now: now)
+    case .oauth2(let token):
+      return "the server does not take the token: it is over, or was withdrawn; "
+        + (token.refreshToken == nil ? "log in again" : "renew it by hexo.oauth2.refresh(), or log in again")
     case nil: return nil
     }
   }
 
   /// What can be wrong with a signature: the clock, which the server's own `Date` tells, or the secret.
   private func signature(_ error: HubAPIError) -> String {
-    let date = error.response.headerFields[HTTPField.Name.date].flatMap {
-      HTTPDate.secondsSince1970($0, now: now)
-    }
-    guard let date, abs(now - date) > Self.window else {
-      let clock = date == nil ? ", or the clock of this machine is more than five minutes off" : ""
+    let difference = ClockDifference(error.response, now: now)?.seconds
+    guard let difference, abs(difference) > Self.window else {
+      let clock = difference == nil ? ", or the clock of this machine is more than five minutes off" : ""
       return "the API secret does not belong to the API key\(clock), or something on the way changed the address"
     }
-    let (minutes, seconds) = abs(now - date).quotientAndRemainder(dividingBy: 60)
-    return
-      "the clock of this machine is \(minutes) min \(seconds) s \(now > date ? "ahead of" : "behind") the server's; "
-      + "signatures hold for five minutes: set the clock"
+    let (minutes, seconds) = abs(difference).quotientAndRemainder(dividingBy: 60)
+    return "the clock of this machine is \(minutes) min \(seconds) s \(difference > 0 ? "ahead of" : "behind") the "
+      + "server's, and signatures hold for five minutes: set the clock"
   }
 
   private func forbidden(_ error: HubAPIError) -> String {

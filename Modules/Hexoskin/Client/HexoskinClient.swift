@@ -1,4 +1,4 @@
-public import HubAuth
+@_spi(Backend) public import HubAuth
 import HubErrors
 public import HubHTTP
 public import HubPlatform
@@ -35,6 +35,12 @@ public struct HexoskinClient: Sendable {
   /// Who the client is: it can be read, stored, and changed at any time.
   public let credentials: HexoskinCredentials
 
+  /// The ways of OAuth 2 to a token.
+  public let oauth2: HexoskinOAuth2
+
+  /// The way of OAuth 1 to a token.
+  public let oauth1: HexoskinOAuth1
+
   let connection: HexoskinConnection
   let objects: ObjectStoreHolder
   let key: HexoskinKey
@@ -46,6 +52,8 @@ public struct HexoskinClient: Sendable {
   ///   - apiKey: The public key of the program.
   ///   - apiSecret: The secret that belongs to it.
   ///   - auth: Who asks.
+  ///   - refreshesTokens: Whether a token of OAuth 2 that the server does not take any more is renewed, and the call made
+  ///     once more.
   ///   - apiVersion: The version of the API that is asked for, nil or empty for the server's own.
   ///   - apiPath: The entry point: `/api`, or `/api/v1` for the older generation of addresses.
   ///   - ticksPerSecond: Ticks in a second: 256, and 1000 on Astroskin servers.
@@ -58,7 +66,8 @@ public struct HexoskinClient: Sendable {
   ///   would go over plain http to another machine.
   public init(
     server: ServerAddress = Self.defaultServer, apiKey: String, apiSecret: Secret,
-    auth: HexoskinCredential = .anonymous, apiVersion: String? = nil, apiPath: String = "/api",
+    auth: HexoskinCredential = .anonymous, refreshesTokens: Bool = false, apiVersion: String? = nil,
+    apiPath: String = "/api",
     ticksPerSecond: Int64 = HexoTimestamp.hexoskinRate, resourceCache: HexoskinResourceCache = .file(),
     transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom()
@@ -66,27 +75,52 @@ public struct HexoskinClient: Sendable {
     let origin = try server.resolved()
     guard ticksPerSecond > 0 else { throw ConfigurationError("ticksPerSecond", "is less than 1") }
     if !auth.isAnonymous { try HexoskinEnvironment.requireProtection(of: origin) }
-    try auth.check()
-    let key = try HexoskinKey(apiKey, apiSecret, clock: clock)
-    let credentials = HexoskinCredentials(auth)
+    let key = try HexoskinKey(apiKey, apiSecret, clock: clock, random: random)
+    _ = try key.authorizer(for: auth)
     let environment = HexoskinEnvironment(
       transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+    let credentials = HexoskinCredentials(auth)
+    let tokens = HexoskinTokens(
+      issuer: try environment.issuer(key, at: origin), credentials: credentials, clock: clock)
     let version = apiVersion.flatMap { $0.isEmpty ? nil : $0 }
     let paths = HexoskinPaths(root: origin, api: try HexoskinPaths.checked(apiPath))
     connection = HexoskinConnection(
-      pipeline: environment.pipeline(authorizer: HexoskinAuthorizer(credentials: credentials, key: key)), paths: paths,
+      pipeline: environment.pipeline(
+        authorizer: HexoskinAuthorizer(
+          credentials: credentials, key: key, tokens: refreshesTokens ? tokens : nil)),
+      paths: paths,
       builder: HexoskinCallBuilder(paths: paths, ticksPerSecond: ticksPerSecond, apiVersion: version), clock: clock,
       random: random,
       directory: HexoskinDirectory(store: resourceCache.place(server: paths.cacheName, version: version)))
     objects = ObjectStoreHolder(HexoskinObjectStore(clock: clock))
     self.credentials = credentials
     self.key = key
+    oauth2 = HexoskinOAuth2(
+      flow: OAuth2Flow(
+        at: origin, HexoskinEndpoints.oauth2Authorize.path, clientID: apiKey, issuer: tokens.issuer, random: random),
+      tokens: tokens)
+    oauth1 = HexoskinOAuth1(flow: try environment.flow(key, at: origin), credentials: credentials)
     records = HexoskinCollection(connection)
     ranges = HexoskinCollection(connection)
     users = HexoskinCollection(connection)
     accounts = HexoskinCollection(connection)
     datatypes = HexoskinCollection(connection)
     annotations = HexoskinCollection(connection)
+  }
+
+  /// A client whose secret is given as text; otherwise the same.
+  public init(
+    server: ServerAddress = Self.defaultServer, apiKey: String, apiSecret: String,
+    auth: HexoskinCredential = .anonymous, refreshesTokens: Bool = false, apiVersion: String? = nil,
+    apiPath: String = "/api", ticksPerSecond: Int64 = HexoTimestamp.hexoskinRate,
+    resourceCache: HexoskinResourceCache = .file(), transport: (any Transport)? = nil,
+    options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
+    random: any RandomSource = SystemRandom()
+  ) throws {
+    try self.init(
+      server: server, apiKey: apiKey, apiSecret: Secret(apiSecret), auth: auth, refreshesTokens: refreshesTokens,
+      apiVersion: apiVersion, apiPath: apiPath, ticksPerSecond: ticksPerSecond, resourceCache: resourceCache,
+      transport: transport, options: options, clock: clock, random: random)
   }
 
   /// Ticks in a second, as the client was told.
@@ -97,7 +131,7 @@ public struct HexoskinClient: Sendable {
   /// - Parameter credential: Who asks; requests are signed with the client's API key.
   /// - Returns: What a call's options take.
   public func authorization(_ credential: HexoskinCredential) -> AuthorizationChoice {
-    .other(HexoskinAuthorizer(credentials: HexoskinCredentials(credential), key: key))
+    .other(HexoskinAuthorizer(credentials: HexoskinCredentials(credential), key: key, tokens: nil))
   }
 
   /// What the server offers: asked for once, and kept as the client was told.

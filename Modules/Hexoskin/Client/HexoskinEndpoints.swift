@@ -9,8 +9,9 @@ import HubHTTP
 public enum HexoskinEndpoints {
   /// Every operation of this module; paths with fixed names come before those with arguments.
   public static let all: [Endpoint] =
-    [index] + HexoskinRecord.endpoints + HexoskinRange.endpoints + HexoskinUser.endpoints + HexoskinAccount.endpoints
-    + HexoskinDatatype.endpoints + HexoskinAnnotation.endpoints + [schema] + resources
+    authentication + [index, schema] + HexoskinRecord.endpoints + HexoskinRange.endpoints + HexoskinUser.endpoints
+    + HexoskinAccount.endpoints
+    + HexoskinDatatype.endpoints + HexoskinAnnotation.endpoints + resources
 
   /// The list of resources.
   static let index = endpoint("index", .get, "/api/")

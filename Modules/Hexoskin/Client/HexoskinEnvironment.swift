@@ -1,3 +1,4 @@
+@_spi(Backend) import HubAuth
 import HubErrors
 import HubHTTP
 @_spi(Backend) import HubTransport
@@ -19,9 +20,25 @@ struct HexoskinEnvironment: Sendable {
     return pipeline
   }
 
+  /// The way to tokens of OAuth 2. Servers take key and secret as they are, and not form-encoded as RFC 6749 has it.
+  func issuer(_ key: HexoskinKey, at server: ServerOrigin) throws -> any TokenIssuer {
+    OAuth2TokenEndpoint(
+      HexoskinEndpoints.oauth2Token, at: server, pipeline: pipeline(), clock: clock,
+      client: try .verbatimBasic(id: key.key, secret: key.secret))
+  }
+
+  /// The way to a token of OAuth 1.
+  func flow(_ key: HexoskinKey, at server: ServerOrigin) throws -> OAuth1Flow {
+    OAuth1Flow(
+      try key.consumer(), at: server, request: HexoskinEndpoints.oauth1Request,
+      authorize: HexoskinEndpoints.oauth1Authorize.path, access: HexoskinEndpoints.oauth1Access, pipeline: pipeline(),
+      clock: clock, random: random)
+  }
+
   private static let traits: BackendTraits = {
     var redaction = Redaction.standard
     redaction.fieldNames.insert("x-hexoapisignature")
+    redaction.parameterNames.formUnion(["oauth_verifier", "oauth_token_secret", "state"])
     return BackendTraits(name: "hexoskin", redaction: redaction) { _, body in HexoskinErrors.read(body) }
   }()
 

@@ -15,6 +15,8 @@ public enum HexoskinError: Error, Hashable, Sendable {
   case otherResource(uri: String, owner: String, wanted: String)
   /// A URI is one of another server than the client's.
   case foreignServer(uri: String, server: String)
+  /// The client's credential is no token, or has no refresh token, as after an implicit authorization.
+  case noRefreshToken
   /// A text is no URI, neither relative nor absolute.
   case notAURI(String)
   /// The object was deleted through this client.
@@ -47,6 +49,7 @@ extension HexoskinError: CustomStringConvertible {
       "'\(uri)' is an object of '\(owner)', not of '\(wanted)'; ask its own resource, or object(from:)"
     case .foreignServer(let uri, let server):
       "'\(uri)' is not on \(server), which this client is for; make a client for that server, or give a relative URI"
+    case .noRefreshToken: "there is no refresh token to renew the credential with; log in again"
     case .notAURI(let text): "'\(text)' is no URI; give one such as /api/user/99/, or an absolute one of the server"
     case .deleted(let uri): "the object '\(uri)' was deleted"
     case .brokenLink(let uri): "the object '\(uri)' is not there (any more), or the caller may not see it"

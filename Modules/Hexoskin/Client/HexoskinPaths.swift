@@ -71,11 +71,11 @@ struct HexoskinPaths: Hashable, Sendable {
     return nil
   }
 
-  /// The same endpoint in the generation of addresses that this client uses.
+  /// The same endpoint in the generation of addresses that this client uses; a path that the server gave stays.
   func endpoint(_ endpoint: Endpoint) -> Endpoint {
     let written = endpoint.path.description
-    // Paths that the server gave are of its own generation already.
-    guard api != "/api", written.hasPrefix("/api/"), !written.hasPrefix(api + "/") else { return endpoint }
+    if case .literal(let text)? = endpoint.path.segments.first, text.contains("/") { return endpoint }
+    guard api != "/api", written.hasPrefix("/api/") else { return endpoint }
     return Endpoint(
       endpoint.name, service: endpoint.service, endpoint.method,
       PathTemplate(stringLiteral: api + written.dropFirst("/api".count)), success: endpoint.success,

@@ -84,10 +84,11 @@ public struct HexoskinCollection<Resource: HexoskinSnapshot>: Sendable {
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, parameters: [QueryItem] = [],
     pageSize: Int = 100, maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<Resource> {
+    let isSorted = sort != nil || parameters.contains { $0.name == "order_by" }
     let size = max(1, min(pageSize, maximum.map { max($0, 1) } ?? pageSize))
     return PagedSequence(from: start, maximum: maximum) { place in
       try await list(
-        where: filter, sort: sort ?? Resource.pagingSort,
+        where: filter, sort: isSorted ? sort : Resource.pagingSort,
         page: PageRequest(limit: size, offset: max(place?.offset ?? 0, 0)), parameters: parameters, options: options)
     }
   }

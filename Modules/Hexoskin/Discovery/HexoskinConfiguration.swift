@@ -59,7 +59,8 @@ public struct HexoskinConfiguration: Hashable, Sendable {
     if let plain = names.first(where: { $0 == wanted || $0 + "s" == wanted }) { return plain }
     let near = names.map { (name: $0, distance: Self.distance(Array($0.utf8), Array(wanted.utf8))) }
     let best = near.min { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return best.flatMap { $0.distance <= max(1, wanted.utf8.count / 3) ? $0.name : nil }
+    let length = wanted.utf8.count
+    return best.flatMap { $0.distance <= min(max(2, length / 3), length - 1) ? $0.name : nil }
   }
 
   /// How many bytes must be added, left out or changed to make one text of the other.

@@ -21,6 +21,7 @@ struct Thing: Hashable, Sendable, Reference {
     FieldDescription("size", .integer, [.filterable]),
     FieldDescription("weight", .number, [.filterable]),
     FieldDescription("createdAt", .instant, [.filterable, .sortable]),
+    FieldDescription("start", .ticks, [.filterable]),
     FieldDescription("realmId", .id("realms"), [.filterable, .nullable]),
     FieldDescription("secret", .text, [.optional]),
     FieldDescription("owner", .relation("users")),
