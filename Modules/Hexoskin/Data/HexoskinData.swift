@@ -13,7 +13,7 @@ public import HubTransport
 /// is not a number. Of very long periods the server leaves out values, which ``HexoskinSeries/subsampling`` says.
 public struct HexoskinData: Sendable {
   let connection: HexoskinConnection
-  let objects: HexoskinObjectStore
+  let objects: ObjectStoreHolder
 
   /// What a question gives, by users.
   ///
@@ -84,10 +84,10 @@ public struct HexoskinData: Sendable {
 
   private func resource(_ query: HexoskinDataQuery, _ options: RequestOptions) async throws -> HexoskinResource {
     let configuration = try await connection.configuration(options)
-    let space = HexoskinSpace(connection: connection, store: objects, configuration: configuration)
+    let space = HexoskinSpace(connection: connection, store: objects.store, configuration: configuration)
     let schema = try configuration.schema(query.resource)
     try schema.check(.get, .list)
-    return HexoskinResource(schema: schema, space: space)
+    return HexoskinResource(schema: schema, space: space, holder: objects)
   }
 
   private func flatCall<Output>(
