@@ -31,6 +31,7 @@ struct HexoskinReplay {
     }
     state = try HexoskinState(settings: settings, clock: clock, random: tokens)
     state.baseURL = recording.origin
+    for credential in recording.credentials { state.door.add(credential) }
     // Some of the recorded servers were started without the resources that are there for their faults.
     if let names = recording.resources { state.resources = state.resources.filter { names.contains($0.key) } }
   }
