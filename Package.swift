@@ -141,7 +141,7 @@ let package = Package(
       "HubkitTests",
       [
         "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox", "HubTesting",
-        "HubJSON", "HubQuery",
+        "HubJSON", "HubQuery", "HubPlatform", "TestFolders",
       ]),
     snippets("FlameHub"),
     snippets("HahnProCloud"),

@@ -92,8 +92,13 @@ enum Failures {
       || codes.contains(error.code ?? "") || error.message == "Property token is invalid"
   }
 
-  /// Whether the body is one of the service's, and not of a proxy or of another server.
-  private static func isAnsweredByTheService(_ error: HubAPIError) -> Bool { error.code != nil }
+  /// Whether the body is one of the service's, and not of a proxy or of another server. Tastypie has no codes, says little
+  /// in JSON and often nothing at all.
+  private static func isAnsweredByTheService(_ error: HubAPIError) -> Bool {
+    guard error.code == nil else { return true }
+    let members = ["error", "error_message"]
+    return error.body.isEmpty || members.contains { error.details?[$0]?.stringValue != nil }
+  }
 
   /// What does not fit, and where.
   private static func text(of error: DecodingError) -> String {

@@ -11,7 +11,7 @@ enum HexoskinTokenAdvice {
   static func explained(_ error: any Error, refusing refused: Refused) -> any Error {
     guard let error = error as? HubAPIError, let advice = advice(error.code ?? "", refused) else { return error }
     var answer = error.answer
-    answer.message = [answer.message, advice].compactMap(\.self).joined(separator: "; ")
+    answer.message = answer.message.map { HexoskinAdvice.joined($0, advice) } ?? advice
     return HubAPIError.from(answer)
   }
 

@@ -19,8 +19,13 @@ struct HexoskinAdvice {
   func explained(_ error: HubAPIError) -> HubAPIError {
     guard let advice = advice(error) else { return error }
     var answer = error.answer
-    answer.message = [answer.message, advice].compactMap(\.self).joined(separator: "; ")
+    answer.message = answer.message.map { Self.joined($0, advice) } ?? advice
     return HubAPIError.from(answer)
+  }
+
+  /// The server's words, a sentence or not, and what to do.
+  static func joined(_ message: String, _ advice: String) -> String {
+    (message.hasSuffix(".") ? String(message.dropLast()) : message) + "; " + advice
   }
 
   private func advice(_ error: HubAPIError) -> String? {

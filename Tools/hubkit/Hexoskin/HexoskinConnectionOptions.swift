@@ -1,5 +1,6 @@
 import CommandLineKit
 import Hexoskin
+import HubPlatform
 
 /// How the command line says where Hexoskin is and who asks.
 ///
@@ -83,10 +84,13 @@ enum HexoskinConnectionOptions {
   static func client(
     _ settings: HexoskinSettings, _ credential: HexoskinCredential, _ values: ParsedValues, _ context: CommandContext
   ) throws -> HexoskinClient {
-    try HexoskinClient(
+    let cache = UserFolders.cache(context).map { "\($0)/hexoskin" }
+    // Where it cannot be made, the server is asked each time.
+    if let cache { try? WholeFile(cache).makeFolder() }
+    return try HexoskinClient(
       server: settings.server, apiKey: settings.apiKey, apiSecret: settings.apiSecret, auth: credential,
       refreshesTokens: true, apiVersion: settings.apiVersion, ticksPerSecond: settings.ticksPerSecond,
-      resourceCache: UserFolders.cache(context).map { .file(prefix: "\($0)/hexoskin") } ?? .none,
+      resourceCache: cache.map { .file(prefix: $0) } ?? .none,
       options: try ConnectionOptions.clientOptions(values, context))
   }
 
