@@ -40,7 +40,7 @@ import Testing
 
   @Test func anOrderAmongTheParametersReplacesThatOfIDs() async throws {
     let lab = try Lab(json: Documents.page([], total: 0))
-    _ = try await lab.client.records.all(parameters: [QueryItem("order_by", "-startTimestamp")]).collect()
+    _ = try await lab.client.records.all(parameters: ["order_by": "-startTimestamp"]).collect()
     #expect(lab.paths == ["/api/record/?limit=100&offset=0&order_by=-startTimestamp"])
   }
 
