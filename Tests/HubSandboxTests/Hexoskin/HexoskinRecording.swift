@@ -16,6 +16,8 @@ struct HexoskinRecording {
   let origin: String
   /// How the recorded server was set up.
   let settings: JSONValue
+  /// Tokens and other credentials that were given out before.
+  let credentials: [JSONValue]
   /// What is not to be asserted: parts of answers by the numbers of the entries.
   private let notAsserted: [JSONValue]
 
@@ -46,6 +48,7 @@ struct HexoskinRecording {
     seeds[seedPath] = seed
     origin = about["origins"]?["api"]?.stringValue ?? ""
     settings = about["settings"] ?? [:]
+    credentials = about["credentials"]?.arrayValue ?? []
     notAsserted = about["notAsserted"]?.arrayValue ?? []
   }
 

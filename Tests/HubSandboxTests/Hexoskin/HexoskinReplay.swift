@@ -39,6 +39,7 @@ struct HexoskinReplay {
     state.clock = clock
     state.randomness = Randomness(source: tokens)
     state.baseURL = recording.origin
+    for credential in recording.credentials { state.door.add(credential) }
     // Some of the recorded servers were started without the resources that are there for their faults.
     if let names = recording.resources { state.resources = state.resources.filter { names.contains($0.key) } }
   }
