@@ -11,6 +11,7 @@ struct HexoskinRecording {
   let name: String
   let entries: [JSONValue]
   let seed: JSONValue
+  let seedPath: String
   /// Where the recorded server said it was.
   let origin: String
   /// How the recorded server was set up.
@@ -42,9 +43,9 @@ struct HexoskinRecording {
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? path
     entries = log["entries"]?.arrayValue ?? []
-    let place = "/\(folder)/\(about["seed"]?.stringValue ?? "seed.json")"
-    seed = try seeds[place] ?? Self.json(place)
-    seeds[place] = seed
+    seedPath = "/\(folder)/\(about["seed"]?.stringValue ?? "seed.json")"
+    seed = try seeds[seedPath] ?? Self.json(seedPath)
+    seeds[seedPath] = seed
     origin = about["origins"]?["api"]?.stringValue ?? ""
     settings = about["settings"] ?? [:]
     credentials = about["credentials"]?.arrayValue ?? []

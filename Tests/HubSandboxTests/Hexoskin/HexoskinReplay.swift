@@ -18,18 +18,26 @@ struct HexoskinReplay {
   private let tokens = RecordedTokens()
   private var state: HexoskinState
 
-  init(_ recording: HexoskinRecording) throws {
-    self.recording = recording
+  /// The state that recordings of a seed start with, which takes a while to make.
+  static func start(of seed: JSONValue) throws -> HexoskinState {
     var settings = HexoskinSandboxConfiguration()
-    settings.seed = .file(Self.completed(recording.seed).serialized())
-    if recording.settings["signature"] == "required" { settings.authentication = .strict }
+    settings.seed = .file(completed(seed).serialized())
+    return try HexoskinState(settings: settings, clock: TestClock(), random: TestRandom())
+  }
+
+  init(_ recording: HexoskinRecording, from start: HexoskinState) {
+    self.recording = recording
+    state = start
+    if recording.settings["signature"] == "required" { state.settings.authentication = .strict }
     if let throttle = recording.settings["throttle"]?[0] {
-      settings.throttle = HexoskinSandboxThrottle(
+      state.settings.throttle = HexoskinSandboxThrottle(
         limit: Int(throttle["requests"]?.intValue ?? 0), seconds: throttle["window"]?.intValue ?? 0,
         resources: throttle["resource"]?.stringValue.map { [$0] },
         saysWhen: throttle["retryAfter"]?.boolValue ?? true)
     }
-    state = try HexoskinState(settings: settings, clock: clock, random: tokens)
+    state.door = HexoskinDoor(seed: recording.seed, settings: state.settings)
+    state.clock = clock
+    state.randomness = Randomness(source: tokens)
     state.baseURL = recording.origin
     for credential in recording.credentials { state.door.add(credential) }
     // Some of the recorded servers were started without the resources that are there for their faults.
