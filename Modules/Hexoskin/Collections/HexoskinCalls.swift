@@ -10,23 +10,25 @@ public struct HexoskinCalls<Resource: HexoskinSnapshot>: Sendable {
 
   /// The call of a list; see ``HexoskinCollection/list(where:sort:page:parameters:options:)``.
   public func list(
-    _ query: ListQuery<Resource>, parameters: [QueryItem] = []
+    _ query: ListQuery<Resource>, parameters: HexoskinParameters = [:]
   ) throws(InvalidRequestError) -> Call<Page<Resource>> {
     let endpoint = Resource.listEndpoint
     let items: [QueryItem]
+    let others: [QueryItem]
     do {
+      others = try parameters.queryItems(ticksPerSecond: builder.ticksPerSecond)
       items = try HexoskinDialect(
         table: Resource.fieldTable.rows, filtering: Resource.filtering, ticksPerSecond: builder.ticksPerSecond
       ).items(for: query)
     } catch {
       throw InvalidRequestError(operation: endpoint.name, error.reason)
     }
-    if let twice = parameters.first(where: { given in items.contains { $0.name == given.name } }) {
+    if let twice = others.first(where: { given in items.contains { $0.name == given.name } }) {
       throw InvalidRequestError(
         operation: endpoint.name, "'\(twice.name)' stands in the parameters and in the rest of the query; leave one out"
       )
     }
-    let call: Call<HexoskinPageEnvelope<Resource>> = builder.json(endpoint, query: items + parameters)
+    let call: Call<HexoskinPageEnvelope<Resource>> = builder.json(endpoint, query: items + others)
     return call.map { $0.page }
   }
 

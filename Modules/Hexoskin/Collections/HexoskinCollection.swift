@@ -1,5 +1,4 @@
 import HubErrors
-import HubHTTP
 public import HubQuery
 public import HubTransport
 
@@ -25,13 +24,14 @@ public struct HexoskinCollection<Resource: HexoskinSnapshot>: Sendable {
   ///   - filter: The conditions, nil for none.
   ///   - sort: The order, nil for the server's own.
   ///   - page: The part of the list; by default the server's first 20, 1000 at most.
-  ///   - parameters: Further parameters as the server reads them. Those that it does not know it ignores.
+  ///   - parameters: Further parameters, spelled as the server reads them: `["startTimestamp__lt": 347_477_726_132]`.
+  ///     Those that it does not know it ignores.
   ///   - options: What this call does differently.
   /// - Returns: The page. `meta` keeps what the server says beside, such as `next`.
   /// - Throws: `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`.
   public func list(
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, page: PageRequest = .serverDefault,
-    parameters: [QueryItem] = [], options: RequestOptions = RequestOptions()
+    parameters: HexoskinParameters = [:], options: RequestOptions = RequestOptions()
   ) async throws -> Page<Resource> {
     try await connection.run(
       calls.list(ListQuery(filter: filter, sort: sort, page: page), parameters: parameters), options)
@@ -81,13 +81,14 @@ public struct HexoskinCollection<Resource: HexoskinSnapshot>: Sendable {
   ///   - options: What each call does differently.
   /// - Returns: The objects; they are fetched as they are asked for.
   public func all(
-    where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, parameters: [QueryItem] = [],
+    where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, parameters: HexoskinParameters = [:],
     pageSize: Int = 100, maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<Resource> {
+    let isSorted = sort != nil || parameters["order_by"] != nil
     let size = max(1, min(pageSize, maximum.map { max($0, 1) } ?? pageSize))
     return PagedSequence(from: start, maximum: maximum) { place in
       try await list(
-        where: filter, sort: sort ?? Resource.pagingSort,
+        where: filter, sort: isSorted ? sort : Resource.pagingSort,
         page: PageRequest(limit: size, offset: max(place?.offset ?? 0, 0)), parameters: parameters, options: options)
     }
   }

@@ -13,13 +13,13 @@ struct HexoskinDiscovery: Sendable {
 
   private enum Outcome: Sendable {
     case schema(HexoskinSchema)
-    case omission(HexoskinConfiguration.Omission)
+    case omission(HexoskinConfiguration.Omission, (any Error)?)
   }
 
   /// What the server offers.
   ///
   /// - Throws: What asking for the index throws. A schema that is refused costs its own resource; where there is no
-  ///   answer at all, that is thrown.
+  ///   answer at all, and where every schema is refused, as without credentials, that is thrown.
   func run() async throws -> HexoskinConfiguration {
     let index = try await connection.run(connection.builder.index(), options)
     var configuration = HexoskinConfiguration(schemas: [:])
@@ -28,17 +28,22 @@ struct HexoskinDiscovery: Sendable {
       configuration.omissions.append(omission)
       return false
     }[...]
-    try await withThrowingTaskGroup(of: Outcome.self) { group in
+    let refusal = try await withThrowingTaskGroup(of: Outcome.self) { group in
+      var refusal: (any Error)?
       for entry in entries.prefix(Self.width) { group.addTask { try await outcome(of: entry.key, entry.value) } }
       entries = entries.dropFirst(Self.width)
       while let outcome = try await group.next() {
         switch outcome {
         case .schema(let schema): configuration.schemas[schema.name] = schema
-        case .omission(let omission): configuration.omissions.append(omission)
+        case .omission(let omission, let error):
+          configuration.omissions.append(omission)
+          refusal = refusal ?? error
         }
         if let entry = entries.popFirst() { group.addTask { try await self.outcome(of: entry.key, entry.value) } }
       }
+      return refusal
     }
+    if configuration.schemas.isEmpty, let refusal { throw refusal }
     configuration.omissions.sort { $0.name < $1.name }
     return configuration
   }
@@ -57,8 +62,8 @@ struct HexoskinDiscovery: Sendable {
   }
 
   private func outcome(of name: String, _ entry: JSONValue) async throws -> Outcome {
-    func omitted(_ reason: String, isPassing: Bool = false) -> Outcome {
-      .omission(HexoskinConfiguration.Omission(name: name, reason: reason, isPassing: isPassing))
+    func omitted(_ reason: String, _ error: (any Error)? = nil, isPassing: Bool = false) -> Outcome {
+      .omission(HexoskinConfiguration.Omission(name: name, reason: reason, isPassing: isPassing), error)
     }
     guard let list = entry["list_endpoint"]?.stringValue, let schema = entry["schema"]?.stringValue,
       let listPath = try? connection.paths.path(of: list), let schemaPath = try? connection.paths.path(of: schema)
@@ -72,11 +77,11 @@ struct HexoskinDiscovery: Sendable {
         case .unauthorized, .forbidden, .notFound, .methodNotAllowed: true
         default: false
         }
-      return omitted("its schema was answered with status \(error.status)", isPassing: !isLasting)
+      return omitted("its schema was answered with status \(error.status)", error, isPassing: !isLasting)
     } catch let error as ResponseDecodingError {
-      return omitted("its schema cannot be read: \(error)")
+      return omitted("its schema cannot be read: \(error)", error)
     } catch let error as InvalidRequestError {
-      return omitted("its schema cannot be asked for: \(error)")
+      return omitted("its schema cannot be asked for: \(error)", error)
     }
   }
 }

@@ -62,6 +62,17 @@ import Testing
     #expect(lab.only?.request.headerFields[name] == "3.3.x")
   }
 
+  @Test func aClientShowsNoSecret() throws {
+    let lab = try Lab { _ in .empty(.ok) }
+    var dumped = ""
+    dump(lab.client, to: &dumped)
+    for text in ["\(lab.client)", dumped] {
+      #expect(!text.contains("S3cr3t"))
+      #expect(!text.contains("YW5uQGV4YW1wbGUuY29tOnB3"))
+      #expect(!text.contains("\"pw\""))
+    }
+  }
+
   @Test func aPasswordMayHoldColons() async throws {
     let lab = try Lab(auth: .basic("bob@example.com", "pw:with:colons")) { _ in .json(Documents.user) }
     _ = try await lab.client.users.get(99)

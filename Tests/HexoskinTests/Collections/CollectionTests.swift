@@ -38,6 +38,12 @@ import Testing
       lab.paths == (0...2).map { "/api/datatype/?name__startswith=h&order_by=dataid&limit=1&offset=\($0)" })
   }
 
+  @Test func anOrderAmongTheParametersReplacesThatOfIDs() async throws {
+    let lab = try Lab(json: Documents.page([], total: 0))
+    _ = try await lab.client.records.all(parameters: ["order_by": "-startTimestamp"]).collect()
+    #expect(lab.paths == ["/api/record/?limit=100&offset=0&order_by=-startTimestamp"])
+  }
+
   @Test func aBodyWithoutMetaIsNoPage() async throws {
     let lab = try Lab(json: #"{"objects": []}"#)
     let error = try await #require(throws: ResponseDecodingError.self) { try await lab.client.records.list() }

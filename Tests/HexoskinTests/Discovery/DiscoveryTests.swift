@@ -44,6 +44,19 @@ import Testing
     #expect(lab.paths == ["/api/", "/api/"])
   }
 
+  @Test func whereEverySchemaIsRefusedNothingIsKept() async throws {
+    let answer = DiscoveryStub.answer()
+    let lab = try Lab(auth: .anonymous) { sent in
+      sent.request.headerFields[.authorization] == nil && sent.request.path != "/api/"
+        ? .empty(.unauthorized) : try await answer(sent)
+    }
+    let error = try await #require(throws: HTTPUnauthorized.self) { try await lab.client.resourceConfiguration() }
+    #expect(error.message?.contains("no credentials") == true)
+    lab.client.credentials.set(.basic("ann@example.com", "pw"))
+    let names = try await lab.client.resourceConfiguration().names
+    #expect(names == ["datatype", "range", "user"])
+  }
+
   @Test func callersAtTheSameTimeShareOneDiscovery() async throws {
     let lab = try Lab(DiscoveryStub.answer())
     let client = lab.client

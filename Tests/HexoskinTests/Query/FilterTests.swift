@@ -5,7 +5,7 @@ import Testing
 @Suite struct FilterTests {
   private func query<R: HexoskinSnapshot>(
     _ collection: KeyPath<HexoskinClient, HexoskinCollection<R>>, where filter: Filter<R>? = nil, sort: Sort<R>? = nil,
-    page: PageRequest = .serverDefault, parameters: [QueryItem] = [], ticksPerSecond: Int64 = 256
+    page: PageRequest = .serverDefault, parameters: HexoskinParameters = [:], ticksPerSecond: Int64 = 256
   ) throws -> String {
     let lab = try Lab(ticksPerSecond: ticksPerSecond) { _ in .empty(.ok) }
     let call = try lab.client[keyPath: collection].calls.list(
@@ -68,11 +68,11 @@ import Testing
     #expect(
       try query(
         \.ranges, where: .user == 99, sort: .descending(.start).then(.ascending(.name)),
-        page: PageRequest(limit: 5, offset: 10), parameters: [QueryItem("include_metrics", "1,45")])
+        page: PageRequest(limit: 5, offset: 10), parameters: ["include_metrics": "1,45"])
         == "/api/range/?user=99&order_by=-start%2Cname&limit=5&offset=10&include_metrics=1%2C45")
     #expect(try query(\.records, page: PageRequest(limit: 0, offset: nil)) == "/api/record/?limit=0")
     #expect(
-      try query(\.records, parameters: [QueryItem("startTimestamp__lt", "1")]) == "/api/record/?startTimestamp__lt=1")
+      try query(\.records, parameters: ["startTimestamp__lt": "1"]) == "/api/record/?startTimestamp__lt=1")
     #expect(try query(\.records, where: .raw("foo__bar", "2")) == "/api/record/?foo__bar=2")
     #expect(try query(\.ranges, where: .name.written("none")) == "/api/range/?name=none")
   }
@@ -81,7 +81,7 @@ import Testing
     /// What the refusal of a list says.
     func refusal<R: HexoskinSnapshot>(
       _ collection: KeyPath<HexoskinClient, HexoskinCollection<R>>, where filter: Filter<R>? = nil,
-      sort: Sort<R>? = nil, page: PageRequest = .serverDefault, parameters: [QueryItem] = []
+      sort: Sort<R>? = nil, page: PageRequest = .serverDefault, parameters: HexoskinParameters = [:]
     ) throws -> String {
       let error = try #require(throws: InvalidRequestError.self) {
         try query(collection, where: filter, sort: sort, page: page, parameters: parameters)
@@ -102,7 +102,7 @@ import Testing
     #expect(try refusal(\.records, page: PageRequest(limit: -1)).contains("-1"))
     #expect(try refusal(\.records, page: PageRequest(limit: 1, offset: -5)).contains("-5"))
     #expect(
-      try refusal(\.ranges, where: .user == 1, parameters: [QueryItem("user", "2")]).contains("leave one out"))
+      try refusal(\.ranges, where: .user == 1, parameters: ["user": "2"]).contains("leave one out"))
   }
 
   @Test func theTableAndTheConditionsOfEveryResourceAgree() {
