@@ -36,11 +36,11 @@ extension HexoskinState {
   /// The objects of a resource that a visitor sees, in the order in which the server gives them unasked.
   func visible(_ resource: HexoskinResource, to visitor: HexoskinVisitor) -> [JSONObject] {
     let rows = (tables[resource.table]?.all ?? []).filter { isVisible($0, resource, to: visitor) }
-    // Newest first; what began at the same time in the order of the keys.
+    // Newest first; of what began at the same time, what was made last.
     guard resource.name == "record" || resource.name == "range" else { return rows }
     return rows.enumerated().sorted { left, right in
       let (first, second) = (left.element["start"]?.doubleValue ?? 0, right.element["start"]?.doubleValue ?? 0)
-      return first == second ? left.offset < right.offset : first > second
+      return first == second ? left.offset > right.offset : first > second
     }.map(\.element)
   }
 
