@@ -43,9 +43,10 @@ struct HexoskinDemo {
     let page = try await hexo.records.list(where: .user == 99, sort: .descending(.start))
     for record in page.items {
       try narrator.result(
-        "record \(record.number), \(record.status?.rawValue ?? ""), from \(record.start.timestamp()) (tick \(record.start))")
+        "record \(record.number), \(record.status?.rawValue ?? ""), from \(record.start.timestamp()) (tick \(record.start))"
+      )
     }
-    guard let record = page.items.first(where: { $0.status == .complete }) else { 
+    guard let record = page.items.first(where: { $0.status == .complete }) else {
       throw CommandFailure("the sandbox has no complete record", exitCode: .failure)
     }
     return record
@@ -66,7 +67,8 @@ struct HexoskinDemo {
     }
     for line in lines.prefix(3) { try narrator.result(line) }
     try narrator.result(
-      "\(ranges.count) of \(ranges.totalCount ?? 0) ranges read, \(sandbox.journal.requests.count - before) request sent")
+      "\(ranges.count) of \(ranges.totalCount ?? 0) ranges read, \(sandbox.journal.requests.count - before) request sent"
+    )
   }
 
   private func readHeartRate(_ hexo: HexoskinClient, _ record: HexoskinRecord) async throws {

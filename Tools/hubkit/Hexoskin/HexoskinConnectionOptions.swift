@@ -10,7 +10,8 @@ enum HexoskinConnectionOptions {
 
   static let parameters: [Parameter] =
     [
-      .option("server", "Hexoskin, without /api; the vendor's by default (HEXOSKIN_SERVER).", value: "url", group: group),
+      .option(
+        "server", "Hexoskin, without /api; the vendor's by default (HEXOSKIN_SERVER).", value: "url", group: group),
       .option("apiKey", "The key of your program (HEXOSKIN_API_KEY).", name: "api-key", value: "key", group: group),
       .option(
         "apiSecretFile", "A file with the key's secret; else HEXOSKIN_API_SECRET, else it is asked for.",

@@ -97,7 +97,9 @@ enum HexoskinDataCommand {
     let names = channels.map { "\($0.rawValue)" }
     var arguments = [names.count == 1 ? "of: \(names[0])" : "of: [\(names.joined(separator: ", "))]"]
     for key in ["record", "range", "user"] {
-      if let text = values.string(key) { arguments.append("\(key): \(Int(text).map { "\($0)" } ?? SwiftCall.quoted(text))") }
+      if let text = values.string(key) {
+        arguments.append("\(key): \(Int(text).map { "\($0)" } ?? SwiftCall.quoted(text))")
+      }
     }
     for (key, label) in [("from", "start"), ("to", "end")] {
       if let time = try time(key, values, HexoTimestamp.hexoskinRate) { arguments.append("\(label): \(time)") }

@@ -29,7 +29,8 @@ enum HexoskinObjectCommands {
   ) { values, context in
     let fields = try await fields(values, context)
     if values.flag("showSwift") {
-      return try context.print("let created = try await \(try swiftResource(values)).create(\(HexoskinLiteral.text(fields)))")
+      return try context.print(
+        "let created = try await \(try swiftResource(values)).create(\(HexoskinLiteral.text(fields)))")
     }
     try await HexoskinConnectionOptions.withClient(values, context) { hexo in
       let resource = try await hexo.resource(try values.required("resource", as: String.self))
