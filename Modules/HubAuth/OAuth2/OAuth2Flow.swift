@@ -1,7 +1,6 @@
 import HubCrypto
 import HubErrors
 import HubHTTP
-import HubJSON
 @_spi(Backend) public import HubTransport
 
 /// Has a user decide at an authorization endpoint of OAuth 2.0 (RFC 6749, 4.1 and 4.2), and takes the answer back.
@@ -46,7 +45,8 @@ public struct OAuth2Flow: Sendable {
   ///   - usesProofKey: Whether a code is bound to this authorization by a proof key (RFC 7636, S256). Services that
   ///     do not know it ignore it.
   /// - Returns: What to open, and to complete.
-  /// - Throws: `ConfigurationError` for a redirect that is no URL; `InvalidRequestError` for a path that lacks an argument.
+  /// - Throws: `ConfigurationError` for a redirect that is no URL; `AuthenticationError` (`insecureConnection`) for a
+  ///   service over plain http; `InvalidRequestError` for a path that lacks an argument.
   public func authorization(
     _ kind: OAuth2Authorization.Kind = .code, redirect: String, scope: String? = nil, usesProofKey: Bool = true
   ) throws -> OAuth2Authorization {
@@ -88,22 +88,14 @@ public struct OAuth2Flow: Sendable {
     switch try authorization.outcome(of: callback) {
     case .token(let response): return response
     case .code(let code):
+      let grant = TokenGrant.authorizationCode(
+        code, redirect: authorization.redirect, verifier: authorization.verifier)
       do {
-        return try await issuer.issue(
-          .authorizationCode(code, redirect: authorization.redirect, verifier: authorization.verifier))
+        return try await issuer.issue(grant)
       } catch let failure as TokenFailure {
-        throw Self.explained(failure.error)
+        guard let error = failure.error as? HubAPIError else { throw failure.error }
+        throw OAuth2Advice(grant).explained(error)
       }
     }
-  }
-
-  /// A refused code with what to do.
-  private static func explained(_ error: any Error) -> any Error {
-    guard let error = error as? HubAPIError, (error.details?["error"]?.stringValue ?? error.code) == "invalid_grant"
-    else { return error }
-    var answer = error.answer
-    let advice = "the code was used already, has expired, or belongs to another application or redirect; begin again"
-    answer.message = [answer.message, advice].compactMap(\.self).joined(separator: "; ")
-    return HubAPIError.from(answer)
   }
 }
