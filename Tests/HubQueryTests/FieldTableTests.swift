@@ -52,7 +52,8 @@ struct FieldTableTests {
       #expect(throws: InvalidRequestError.self) { try table.condition(name, written: "x") },
     ] {
       #expect(error?.reason.hasPrefix("Thing cannot be filtered by '\(name)'") == true)
-      #expect(error?.reason.hasSuffix("known are id, name, color, online, size, weight, createdAt, start, realmId") == true)
+      let known = "known are id, name, color, online, size, weight, createdAt, start, realmId"
+      #expect(error?.reason.hasSuffix(known) == true)
     }
   }
 

@@ -41,15 +41,15 @@ struct HexoskinPaths: Hashable, Sendable {
   /// - Throws: ``HexoskinError/foreignServer(uri:server:)`` for a URI of another server, and
   ///   ``HexoskinError/notAURI(_:)`` for what is none.
   func path(of uri: String) throws(HexoskinError) -> String {
-    if uri.contains("://") {
-      guard let url = URLText(uri), url.userInfo == nil else { throw .notAURI(uri) }
-      guard url.authority == root.authority else {
-        throw .foreignServer(uri: uri, server: "\(root.scheme)://\(root.authority)")
-      }
-      return relative(url.path + (url.query.map { "?\($0)" } ?? ""))
+    guard !uri.hasPrefix("/") else {
+      guard !uri.hasPrefix("//") else { throw .notAURI(uri) }
+      return relative(uri)
     }
-    guard uri.hasPrefix("/"), !uri.hasPrefix("//") else { throw .notAURI(uri) }
-    return relative(uri)
+    guard let url = URLText(uri), url.userInfo == nil else { throw .notAURI(uri) }
+    guard url.authority == root.authority else {
+      throw .foreignServer(uri: uri, server: "\(root.scheme)://\(root.authority)")
+    }
+    return relative(url.path + (url.query.map { "?\($0)" } ?? ""))
   }
 
   /// The path of a `Location`, whatever host it names: behind a proxy servers may not know their own (wire page, section

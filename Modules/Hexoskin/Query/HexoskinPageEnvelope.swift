@@ -32,13 +32,12 @@ struct HexoskinPageEnvelope<Item: Decodable & Sendable>: Decodable, Sendable {
       next: next.flatMap { place(behind: $0, offset: offset) })
   }
 
-  /// The place that `next` names; where it names none, that behind what is here.
+  /// The place that `next` names, be it one that was there before; where it names none, that behind what is here.
   private func place(behind next: String, offset: Int) -> PageCursor? {
     let query = next.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
     let named = [QueryItem](queryString: query).last { $0.name == "offset" }.flatMap { Int($0.value) }
     let (counted, isBeyond) = offset.addingReportingOverflow(objects.count)
-    guard let place = named ?? (isBeyond ? nil : counted), place > offset else { return nil }
-    return PageCursor(offset: place)
+    return (named ?? (isBeyond ? nil : counted)).map { PageCursor(offset: $0) }
   }
 
   private func number(_ name: String) -> Int? { meta[name]?.intValue.flatMap(Int.init(exactly:)) }

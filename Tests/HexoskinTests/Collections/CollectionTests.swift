@@ -38,6 +38,15 @@ import Testing
       lab.paths == (0...2).map { "/api/datatype/?name__startswith=h&order_by=dataid&limit=1&offset=\($0)" })
   }
 
+  @Test func aPlaceThatComesAgainIsReportedInsteadOfEndingTheList() async throws {
+    let lab = try Lab(
+      json: Documents.page([Documents.datatype], limit: 1, total: 3, next: "/api/datatype/?limit=1&offset=0"))
+    await #expect(throws: RepeatedPage.self) { try await lab.client.datatypes.all().collect() }
+    let odd = try Lab(json: Documents.page([Documents.datatype], offset: 4, total: 9, next: "/api/datatype/?more=1"))
+    let page = try await odd.client.datatypes.list()
+    #expect(page.next == PageCursor(offset: 5))
+  }
+
   @Test func anOrderAmongTheParametersReplacesThatOfIDs() async throws {
     let lab = try Lab(json: Documents.page([], total: 0))
     _ = try await lab.client.records.all(parameters: ["order_by": "-startTimestamp"]).collect()

@@ -57,6 +57,14 @@ import Testing
     #expect(try query(\.ranges, where: filter, ticksPerSecond: 1000) == "/api/range/?start__gt=1148558400000")
     #expect(
       try query(\.ranges, where: .start > HexoTimestamp(instant)) == "/api/range/?start__gt=294030950400")
+    #expect(try query(\.ranges, where: .start > instant, ticksPerSecond: 1000) == "/api/range/?start__gt=1148558400000")
+    #expect(
+      try query(\.ranges, where: .start >= instant && .end <= instant)
+        == "/api/range/?start__gte=294030950400&end__lte=294030950400")
+    #expect(
+      try query(\.records, where: .start.isBetween(instant, instant))
+        == "/api/record/?start__range=294030950400%2C294030950400")
+    #expect(try query(\.annotations, where: .start < instant) == "/api/annotation/?start__lt=294030950400")
     let ticks = try HexoskinRange.fieldTable.condition("start", .greaterThan, ["294030950400"])
     #expect(try query(\.ranges, where: ticks) == "/api/range/?start__gt=294030950400")
     #expect(throws: InvalidRequestError.self) {
