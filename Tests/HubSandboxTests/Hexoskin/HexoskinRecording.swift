@@ -40,10 +40,10 @@ struct HexoskinRecording {
   private init?(_ path: String, _ seeds: inout [String: JSONValue]) throws {
     let log = try Self.json(path)["log"] ?? .null
     guard let about = log["_hubkit"], about["backend"] == "hexoskin" else { return nil }
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? path
+    let place = URL(filePath: path)
+    name = String(place.lastPathComponent.dropLast(4))
     entries = log["entries"]?.arrayValue ?? []
-    seedPath = "/\(folder)/\(about["seed"]?.stringValue ?? "seed.json")"
+    seedPath = place.deletingLastPathComponent().appending(path: about["seed"]?.stringValue ?? "seed.json").path
     seed = try seeds[seedPath] ?? Self.json(seedPath)
     seeds[seedPath] = seed
     origin = about["origins"]?["api"]?.stringValue ?? ""
