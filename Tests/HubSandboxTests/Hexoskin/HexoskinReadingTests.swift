@@ -36,7 +36,15 @@ struct HexoskinReadingTests {
     #expect(
       probe.get("/api/trackpoint/?time__year=2014").error == "'year' is not an allowed filter on the 'time' field.")
     #expect(probe.get("/api/trackpoint/?position=1").error == "The 'position' field is not a valid field name")
-    #expect(probe.get("/api/trackpoint/?time__gte=noon").status == 400)
+    let refusals = [
+      "noon": "an invalid format. It must be in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.",
+      "2014-02-30": "the correct format (YYYY-MM-DD) but it is an invalid date.",
+      "2014-02-30T00:00": "the correct format (YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ]) but it is an invalid date/time.",
+    ]
+    for (text, refusal) in refusals {
+      let error = probe.get("/api/trackpoint/?time__gte=\(text)").error
+      #expect(error == "['\u{201C}\(text)\u{201D} value has \(refusal)']")
+    }
   }
 
   @Test func numbersAreComparedExactlyWhereTheyFit() {

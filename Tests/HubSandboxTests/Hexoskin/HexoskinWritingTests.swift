@@ -84,6 +84,18 @@ struct HexoskinWritingTests {
     #expect(probe.get("/api/profile/61/").json["weight"]?.doubleValue == 80.5)
   }
 
+  @Test func theEnginesOwnRefusalsHaveNoChallenge() {
+    for (method, path, status) in [
+      ("PUT", "/api/study/1/", 401), ("PATCH", "/api/study/1/", 401), ("DELETE", "/api/study/9/", 404),
+      ("PATCH", "/api/study/", 400), ("POST", "/api/study/1/", 501), ("DELETE", "/api/study/", 204),
+    ] {
+      let answer = probe.ask(method, path, "{}")
+      #expect(answer.status == status, "\(method) \(path)")
+      #expect(!answer.fields.contains(.wwwAuthenticate))
+    }
+    #expect(probe.get("/api/study/").ids == [1, 2, 3])
+  }
+
   @Test func resourcesAnswerWithoutABodyIfToldTo() throws {
     let probe = try HexoskinProbe { $0.bodilessResources = ["range"] }
     let created = probe.ask("POST", "/api/range/", #"{"name": "n", "user": 99, "start": 1, "end": 2}"#)
