@@ -42,7 +42,7 @@ public struct HexoskinClient: Sendable {
   public let oauth1: HexoskinOAuth1
 
   let connection: HexoskinConnection
-  let objects: HexoskinObjectStore
+  let objects: ObjectStoreHolder
   let key: HexoskinKey
 
   /// A client.
@@ -92,7 +92,7 @@ public struct HexoskinClient: Sendable {
       builder: HexoskinCallBuilder(paths: paths, ticksPerSecond: ticksPerSecond, apiVersion: version), clock: clock,
       random: random,
       directory: HexoskinDirectory(store: resourceCache.place(server: paths.cacheName, version: version)))
-    objects = HexoskinObjectStore(clock: clock)
+    objects = ObjectStoreHolder(HexoskinObjectStore(clock: clock))
     self.credentials = credentials
     self.key = key
     oauth2 = HexoskinOAuth2(

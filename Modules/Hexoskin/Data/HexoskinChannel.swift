@@ -5,6 +5,9 @@ public struct HexoskinChannel: RawRepresentable, Hashable, Codable, Sendable {
   /// The id of the datatype.
   public let rawValue: Int
 
+  /// The channel of values of which the answer does not tell it.
+  public static let unknown = HexoskinChannel(0)
+
   /// A channel by the id of its datatype.
   public init(rawValue: Int) { self.rawValue = rawValue }
 
@@ -48,5 +51,5 @@ extension HexoskinChannel: ExpressibleByIntegerLiteral, Comparable, CustomString
   public static func < (left: HexoskinChannel, right: HexoskinChannel) -> Bool { left.rawValue < right.rawValue }
 
   /// The name, or the id.
-  public var description: String { name ?? "datatype \(rawValue)" }
+  public var description: String { name ?? (self == .unknown ? "an unknown channel" : "datatype \(rawValue)") }
 }

@@ -13,7 +13,7 @@ public import HubTransport
 /// is not a number. Of very long periods the server leaves out values, which ``HexoskinSeries/subsampling`` says.
 public struct HexoskinData: Sendable {
   let connection: HexoskinConnection
-  let objects: HexoskinObjectStore
+  let objects: ObjectStoreHolder
 
   /// What a question gives, by users.
   ///
@@ -54,7 +54,8 @@ public struct HexoskinData: Sendable {
   ///     7.2). Those of several users do in any case, where nothing in the question is of one user; then
   ///     ``HexoskinSeries/goesBack`` says so, as a rule.
   ///   - options: What this call does differently.
-  /// - Returns: The values; their channel is the first one of the question.
+  /// - Returns: The values; their channel is the first one of the question, or ``HexoskinChannel/unknown`` where it names
+  ///   none.
   /// - Throws: `InvalidRequestError` before anything is sent, for several channels unless mixing is asked for; otherwise as
   ///   ``results(_:options:)``.
   public func flat(
@@ -63,7 +64,7 @@ public struct HexoskinData: Sendable {
     let resource = try await resource(query, options)
     let call = try flatCall(query, resource, mixing, hasTimes: true) { bytes, reader in
       try reader.series(
-        query.channels.first ?? HexoskinChannel(0), HubJSONDecoder().decode(PairColumns.self, from: bytes))
+        query.expectedChannels.first ?? .unknown, HubJSONDecoder().decode(PairColumns.self, from: bytes))
     }
     return try await connection.run(call, options)
   }
@@ -84,20 +85,21 @@ public struct HexoskinData: Sendable {
 
   private func resource(_ query: HexoskinDataQuery, _ options: RequestOptions) async throws -> HexoskinResource {
     let configuration = try await connection.configuration(options)
-    let space = HexoskinSpace(connection: connection, store: objects, configuration: configuration)
+    let space = HexoskinSpace(connection: connection, store: objects.store, configuration: configuration)
     let schema = try configuration.schema(query.resource)
     try schema.check(.get, .list)
-    return HexoskinResource(schema: schema, space: space)
+    return HexoskinResource(schema: schema, space: space, holder: objects)
   }
 
   private func flatCall<Output>(
     _ query: HexoskinDataQuery, _ resource: HexoskinResource, _ mixing: Bool, hasTimes: Bool,
     _ read: @escaping @Sendable ([UInt8], DataReader) throws -> Output
   ) throws -> Call<Output> {
-    guard mixing || query.channels.count < 2 else {
+    let count = query.expectedChannels.count
+    guard mixing || count < 2 else {
       throw InvalidRequestError(
         operation: query.resource,
-        "what is flat cannot tell \(query.channels.count) channels apart; ask by values(of:…), or for each alone")
+        "what is flat cannot tell \(count) channels apart; ask by values(of:…), or for each alone")
     }
     return try call(query, resource, isFlat: true, hasTimes: hasTimes, read)
   }

@@ -63,6 +63,17 @@ public struct HexoskinDataQuery: Sendable {
     self.parameters = parameters
   }
 
+  /// The channels as far as the question tells, by those that it names or by the resource.
+  var expectedChannels: [HexoskinChannel] {
+    if !channels.isEmpty { return channels }
+    if let given = parameters["datatype"] ?? parameters["datatype__in"] {
+      return (given.array ?? [given]).compactMap { value in
+        (value.int ?? value.string.flatMap { Int($0) }).map { HexoskinChannel($0) }
+      }
+    }
+    return HexoskinChannel.ofResources[resource] ?? []
+  }
+
   /// Whether times come as seconds.
   var isInSeconds: Bool { parameters["seconds"] != nil }
 

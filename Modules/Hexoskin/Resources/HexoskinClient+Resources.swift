@@ -11,7 +11,7 @@ extension HexoskinClient {
   ///   ``resourceConfiguration(options:)``.
   public func resource(_ name: String, options: RequestOptions = RequestOptions()) async throws -> HexoskinResource {
     let space = try await space(options)
-    return HexoskinResource(schema: try space.configuration.schema(name), space: space)
+    return HexoskinResource(schema: try space.configuration.schema(name), space: space, holder: objects)
   }
 
   /// The object of a URI, of whatever resource; see ``HexoskinResource/get(_:forceRefresh:options:)-(String,_,_)``.
@@ -35,9 +35,10 @@ extension HexoskinClient {
 
   /// Forgets when objects were loaded: whoever asks for one next gets it from the server. Those that somebody holds stay the
   /// same objects, and are fetched again when they are read, unless they have changes that were not sent.
-  public func clearObjectCache() { objects.clear() }
+  public func clearObjectCache() { objects.store.clear() }
 
   func space(_ options: RequestOptions) async throws -> HexoskinSpace {
-    HexoskinSpace(connection: connection, store: objects, configuration: try await connection.configuration(options))
+    HexoskinSpace(
+      connection: connection, store: objects.store, configuration: try await connection.configuration(options))
   }
 }

@@ -5,8 +5,9 @@ public import HubTransport
 extension HexoskinObject {
   /// Sends the object as it is now: all of its fields, with what was set (wire page, section 5.7).
   ///
-  /// An object that is not loaded is loaded first, since the server replaces the whole. Where that fails, or the server
-  /// refuses, what was set stays to be sent again. The answer overwrites everything, what was set meanwhile included.
+  /// An object that is not loaded is loaded first, since the server replaces the whole. Where the server refuses, what was
+  /// set stays to be sent again; ``discardChanges()`` takes it back. The answer overwrites everything, what was set
+  /// meanwhile included.
   ///
   /// - Parameters:
   ///   - fields: What is set before.
@@ -20,16 +21,19 @@ extension HexoskinObject {
     guard let uri else { throw HexoskinError.noURI(resource: resource.name) }
     let rate = resource.space.connection.ticksPerSecond
     _ = try fields.members(ticksPerSecond: rate)
-    for parameter in fields.parameters { self[parameter.name] = parameter.value }
     let own = withState { state in
       if case .inherited = options.auth { RequestOptions(auth: state.auth) } else { options }
     }
     try await load(RequestOptions(auth: own.auth), unless: .listed, keepsChanges: true)
+    let set = fields.parameters.map { (name: $0.name, field: changed($0.value, $0.name)) }
     let current = try withState { state in
       if state.isDeleted { throw HexoskinError.deleted(uri: uri) }
-      if let name = state.changes.names.first(where: { resource.schema.fields[$0] == nil && state.fields[$0] == nil }) {
+      if let name = (set.map(\.name) + state.changes.names).first(where: {
+        resource.schema.fields[$0] == nil && state.fields[$0] == nil
+      }) {
         throw noSuchField(name, among: state.fields.names)
       }
+      for (name, field) in set { state.changes[name] = field }
       return state.current
     }
     var options = options

@@ -52,9 +52,12 @@ public final class HexoskinObject: Sendable {
     }
     set {
       let field = changed(newValue ?? .null, name)
-      state.withLock { $0.changes[name] = field }
+      state.withLock { if !$0.isDeleted { $0.changes[name] = field } }
     }
   }
+
+  /// Takes back what was set and not sent.
+  public func discardChanges() { state.withLock { $0.changes = ObjectFields() } }
 
   /// A field, which is loaded when it is not there; see ``value(of:options:)``.
   public subscript(dynamicMember name: String) -> HexoskinValue {
@@ -106,8 +109,8 @@ public final class HexoskinObject: Sendable {
     }
   }
 
-  /// What is kept of a value that was set: links as such, ticks of instants.
-  private func changed(_ value: HexoskinValue, _ name: String) -> ObjectFields.Field {
+  /// What is kept of a value that is set: links as such, ticks of instants.
+  func changed(_ value: HexoskinValue, _ name: String) -> ObjectFields.Field {
     let space = resource.space
     switch value {
     case .object(let object): return object.uri.flatMap { space.place(of: $0) }.map { .link($0) } ?? .value(value)

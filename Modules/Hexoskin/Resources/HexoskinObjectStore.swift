@@ -26,6 +26,7 @@ final class HexoskinObjectStore: Sendable {
     var kept = 0
     var lastNumber: UInt64 = 0
     var nextSweep = 1024
+    var isClosed = false
   }
 
   /// What is being loaded, by URI: who wants an object at the same time asks once.
@@ -92,6 +93,12 @@ final class HexoskinObjectStore: Sendable {
     }
   }
 
+  /// Lets everything go, and keeps nothing any more.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    clear()
+  }
+
   /// How many objects the store holds, and how many it knows.
   var counts: (kept: Int, known: Int) { state.withLock { ($0.kept, $0.entries.count) } }
 
@@ -100,11 +107,15 @@ final class HexoskinObjectStore: Sendable {
   }
 
   private func keep(_ object: HexoskinObject, _ uri: String, _ now: Duration, _ state: inout State) {
-    if state.entries[uri]?.kept == nil { state.kept += 1 }
     state.lastNumber += 1
-    state.entries[uri] = Entry(object: object, kept: object, since: now, number: state.lastNumber)
-    state.queue.append((uri, state.lastNumber))
-    letGo(now, &state)
+    let wasKept = state.entries[uri]?.kept != nil
+    state.entries[uri] = Entry(
+      object: object, kept: state.isClosed ? nil : object, since: now, number: state.lastNumber)
+    if !state.isClosed {
+      if !wasKept { state.kept += 1 }
+      state.queue.append((uri, state.lastNumber))
+      letGo(now, &state)
+    }
     if state.entries.count >= state.nextSweep { sweep(&state) }
   }
 

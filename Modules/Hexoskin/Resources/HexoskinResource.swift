@@ -12,6 +12,8 @@ public struct HexoskinResource: Sendable {
   public let schema: HexoskinSchema
 
   let space: HexoskinSpace
+  /// What keeps the objects' store in use; those of objects have none, since the store holds these.
+  let holder: ObjectStoreHolder?
 
   /// The name, such as `range`.
   public var name: String { schema.name }

@@ -22,7 +22,7 @@ final class HexoskinSpace: Sendable {
 
   /// The resource of a name, nil when the server has none.
   func resource(_ name: String) -> HexoskinResource? {
-    configuration[name].map { HexoskinResource(schema: $0, space: self) }
+    configuration[name].map { HexoskinResource(schema: $0, space: self, holder: nil) }
   }
 
   /// Whose object a URI is and where it is asked for; nil when it is the object of no resource.

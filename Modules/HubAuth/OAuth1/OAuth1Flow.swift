@@ -1,5 +1,5 @@
 import HubErrors
-import HubHTTP
+public import HubHTTP
 import HubJSON
 @_spi(Backend) public import HubTransport
 
@@ -16,6 +16,7 @@ public struct OAuth1Flow: Sendable {
   private let request: Endpoint
   private let authorizePath: PathTemplate
   private let access: Endpoint
+  private let headerFields: HTTPFields
   private let pipeline: Pipeline
   private let clock: any HubClock
   private let random: any RandomSource
@@ -29,19 +30,22 @@ public struct OAuth1Flow: Sendable {
   ///   - request: Asks for temporary credentials.
   ///   - authorize: The path of the page where the user decides.
   ///   - access: Asks for the token.
+  ///   - headerFields: Header fields of the requests, such as a content type for bodies that are empty.
   ///   - pipeline: The way to the service; it needs no credentials.
   ///   - clock: The pipeline's clock; it must be right.
   ///   - random: What nonces are drawn from.
   ///   - timeout: The time for one request.
   public init(
     _ consumer: OAuth1Consumer, at server: ServerOrigin, request: Endpoint, authorize: PathTemplate, access: Endpoint,
-    pipeline: Pipeline, clock: any HubClock, random: any RandomSource, timeout: Duration = .seconds(30)
+    headerFields: HTTPFields = HTTPFields(), pipeline: Pipeline, clock: any HubClock, random: any RandomSource,
+    timeout: Duration = .seconds(30)
   ) {
     self.consumer = consumer
     self.server = server
     self.request = request
     authorizePath = authorize
     self.access = access
+    self.headerFields = headerFields
     self.clock = clock
     self.random = random
     self.timeout = timeout
@@ -114,7 +118,7 @@ public struct OAuth1Flow: Sendable {
         "\(endpoint.name): credentials are not sent over plain http to \(server.authority); use https")
     }
     let credential = OAuth1Credential(consumer, token: token, parameters: parameters, clock: clock, random: random)
-    let call = Call(endpoint, body: .bytes([], mediaType: nil)) { head, body in
+    let call = Call(endpoint, headerFields: headerFields, body: .bytes([], mediaType: nil)) { head, body in
       ReceivedResponse(head: head, bytes: body)
     }
     let response: ReceivedResponse

@@ -45,7 +45,8 @@ public struct OAuth2Flow: Sendable {
   ///   - usesProofKey: Whether a code is bound to this authorization by a proof key (RFC 7636, S256). Services that
   ///     do not know it ignore it.
   /// - Returns: What to open, and to complete.
-  /// - Throws: `ConfigurationError` for a redirect that is no URL; `InvalidRequestError` for a path that lacks an argument.
+  /// - Throws: `ConfigurationError` for a redirect that is no URL; `AuthenticationError` (`insecureConnection`) for a
+  ///   service over plain http; `InvalidRequestError` for a path that lacks an argument.
   public func authorization(
     _ kind: OAuth2Authorization.Kind = .code, redirect: String, scope: String? = nil, usesProofKey: Bool = true
   ) throws -> OAuth2Authorization {

@@ -64,6 +64,12 @@ import Testing
     #expect(server.requests.isEmpty)
     let mixed = try await data.flat(query, mixing: true)
     #expect(mixed.goesBack)
+    // The parameter, or the resource, may tell, too.
+    let written = HexoskinDataQuery(record: 37_700, parameters: ["datatype__in": [19, 33]])
+    await #expect(throws: InvalidRequestError.self) { try await data.flat(written) }
+    server["/api/heartrate/?record=37700&flat=True"] = "[\(Self.heartRate)]"
+    let alone = try await data.flat(HexoskinDataQuery(record: 37_700, resource: "heartrate"))
+    #expect(alone.channel == .heartRate)
   }
 
   @Test func oneSeriesIsOfOneUser() async throws {

@@ -32,6 +32,21 @@ import Testing
     #expect(list.resource.schema.name == "range")
   }
 
+  @Test func parametersCanBeLabels() async throws {
+    threePages()
+    server["/api/range/?startTimestamp__lt=347477726132&user=%2Fapi%2Fuser%2F99%2F&rank__in=0%2C1"] =
+      HexoskinStub.page([HexoskinStub.range(7)])
+    server["/api/range/"] = HexoskinStub.page([HexoskinStub.range(8)])
+    let hexo = try server.client()
+    let ranges = try await hexo.resource("range")
+    let user = try await hexo.resource("user").get(99)
+    let list = try await ranges.where(startTimestamp__lt: 347_477_726_132, user: .object(user), rank__in: [0, 1])
+    #expect(list[0]["id"] == 7)
+    #expect(try await ranges.where()[0]["id"] == 8)
+    #expect(try await ranges.where(limit: 2).count == 2)
+    await #expect(throws: InvalidRequestError.self) { try await ranges.where(["limit": 2], offset: 2) }
+  }
+
   @Test func pagesBeforeComeToTheBeginning() async throws {
     threePages()
     let list = try await server.client().resource("range").list(["limit": 2, "offset": 2])

@@ -105,13 +105,15 @@ import Testing
   @Test func partsAreCompletedWhereTheyLack() async throws {
     server["/api/range/1/"] = HexoskinStub.range(
       1, user: #"{"id": 99, "resource_uri": "/api/user/99/", "email": "old"}"#)
-    let range = try await server.client().resource("range").get(1)
+    let hexo = try server.client()
+    let range = try await hexo.resource("range").get(1)
     let user = try #require(range["user"]?.object)
     #expect(user["email"] == "old")
     #expect(!user.isLoaded)
     let name = try await user.first_name.string
     #expect(name == "Ann")
     #expect(user["email"] == "ann@example.com")
+    #expect(try await hexo.resource("user").get(99) === user)
     #expect(server.requests == ["GET /api/range/1/", "GET /api/user/99/"])
   }
 

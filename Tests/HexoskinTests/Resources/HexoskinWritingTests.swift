@@ -125,9 +125,12 @@ import Testing
     await #expect(throws: HexoskinError.noSuchField(name: "Name", resource: "range", suggestion: "name")) {
       try await range.update(["Name": "x"])
     }
-    #expect(server.requests.count == 1)
+    #expect(!range.hasChanges)
     range["Name"] = nil
-    #expect(range.hasChanges)
+    await #expect(throws: HexoskinError.self) { try await range.update() }
+    range.discardChanges()
+    #expect(range["Name"] == nil)
+    #expect(server.requests.count == 1)
     await #expect(throws: InvalidRequestError.self) {
       try await range.resource.create(["name": "a", "name": "b"])
     }

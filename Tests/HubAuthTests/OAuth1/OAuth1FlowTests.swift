@@ -19,6 +19,7 @@ struct OAuth1FlowTests {
       try OAuth1Consumer(key: "K", secret: "consumer-secret"), at: try server.resolved(),
       request: Endpoint("oauth1.request", service: "oauth", .post, "/oauth/request_token"),
       authorize: "/oauth/authorize", access: Endpoint("oauth1.access", service: "oauth", .post, "/oauth/access_token"),
+      headerFields: [.contentType: "application/json"],
       pipeline: Client.pipeline(transport, clock), clock: clock, random: SeededRandom(seed: 1))
   }
 
@@ -65,6 +66,7 @@ struct OAuth1FlowTests {
     for sent in transport.sent {
       #expect(sent.request.method == .post)
       #expect(sent.hasBody && sent.body.isEmpty)
+      #expect(sent.request.headerFields[.contentType] == "application/json")
       #expect(sent.options.requiresFreshConnection)
     }
     let first = try header(transport.sent.first)

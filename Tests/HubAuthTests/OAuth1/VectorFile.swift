@@ -51,17 +51,24 @@ struct VectorFile: Decodable, Sendable {
     try bundled().vectors + named().flatMap { try read($0).vectors }
   }
 
+  /// A folder that was named, and holds no vectors.
+  struct NothingFound: Error { var folder: String }
+
   private static func named() throws -> [URL] {
     let folders = (ProcessInfo.processInfo.environment["HUBKIT_VECTORS"] ?? "").split(separator: ":")
     return try folders.flatMap { folder in
-      let folder = URL(filePath: String(folder))
-      let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
-      let files = paths.sorted().filter { $0.hasSuffix(".json") }.map { folder.appending(path: $0) }
-      return try files.filter(hasVectors)
+      let url = URL(filePath: String(folder))
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: url.path)
+      let files = try paths.sorted().map { url.appending(path: $0) }.filter(hasVectors)
+      guard !files.isEmpty else { throw NothingFound(folder: String(folder)) }
+      return files
     }
   }
 
+  /// Other JSON may lie beside it.
   private static func hasVectors(_ file: URL) throws -> Bool {
+    if file.lastPathComponent == "vectors.json" { return true }
+    guard file.pathExtension == "json" else { return false }
     let vectors = (try? JSONValue(parsing: Array(Data(contentsOf: file))))?["vectors"]?.arrayValue
     return vectors?.first?["baseStringURI"] != nil
   }

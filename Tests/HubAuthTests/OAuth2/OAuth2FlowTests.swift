@@ -142,6 +142,27 @@ struct OAuth2FlowTests {
     #expect(error?.message?.contains("id and secret") == true)
   }
 
+  @Test(
+    "what a refused grant means",
+    arguments: [
+      (TokenGrant.password("ann", "wrong"), "invalid_grant", "password"),
+      (.refreshToken("r"), "invalid_grant", "log in again"), (.refreshToken("r"), "invalid_client", "id and secret"),
+      (.password("ann", "pw"), "unauthorized_client", "grant 'password'"),
+      (.clientCredentials, "invalid_scope", "scope"),
+    ])
+  func advice(grant: TokenGrant, code: String, expected: String) throws {
+    let answer = HubAPIError.Answer(
+      operation: "token", request: "POST /", response: HTTPResponse(status: .badRequest), code: code, message: "No.")
+    let error = OAuth2Advice(grant).explained(.from(answer))
+    #expect(error is HTTPBadRequest)
+    #expect(error.code == code)
+    #expect(error.message?.hasPrefix("No.; ") == true)
+    #expect(error.message?.contains(expected) == true)
+    var other = answer
+    other.code = "something_new"
+    #expect(OAuth2Advice(grant).explained(.from(other)).message == "No.")
+  }
+
   @Test("redirects that no service can send a user to, and services without protection")
   func refused() throws {
     let transport = StubTransport(json: Self.granted)
