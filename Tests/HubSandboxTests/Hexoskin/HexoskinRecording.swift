@@ -11,6 +11,7 @@ struct HexoskinRecording {
   let name: String
   let entries: [JSONValue]
   let seed: JSONValue
+  let seedPath: String
   /// Where the recorded server said it was.
   let origin: String
   /// How the recorded server was set up.
@@ -39,12 +40,12 @@ struct HexoskinRecording {
   private init?(_ path: String, _ seeds: inout [String: JSONValue]) throws {
     let log = try Self.json(path)["log"] ?? .null
     guard let about = log["_hubkit"], about["backend"] == "hexoskin" else { return nil }
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? path
+    let place = URL(filePath: path)
+    name = String(place.lastPathComponent.dropLast(4))
     entries = log["entries"]?.arrayValue ?? []
-    let place = "/\(folder)/\(about["seed"]?.stringValue ?? "seed.json")"
-    seed = try seeds[place] ?? Self.json(place)
-    seeds[place] = seed
+    seedPath = place.deletingLastPathComponent().appending(path: about["seed"]?.stringValue ?? "seed.json").path
+    seed = try seeds[seedPath] ?? Self.json(seedPath)
+    seeds[seedPath] = seed
     origin = about["origins"]?["api"]?.stringValue ?? ""
     settings = about["settings"] ?? [:]
     credentials = about["credentials"]?.arrayValue ?? []
