@@ -16,6 +16,10 @@ struct HexoskinForm {
     // Whether a client says what it takes matters to this server (wire page, section 5.8), but not where it gives tokens.
     if !isLogin(match) { form.fields[.accept] = request.headerFields[.accept] ?? "application/json" }
     if let name = HTTPField.Name("X-HexoAPIVersion") { form.fields[name] = request.headerFields[name] }
+    // Any value switches these on (wire page, section 7.1).
+    if HexoskinUntypedCalls.data.contains(match.arguments["resource"] ?? "") {
+      for name in ["flat", "no_timestamps"] where form.query[name] != nil { form.query[name] = ["True"] }
+    }
     return form
   }
 

@@ -15,7 +15,7 @@ struct HexoskinQueryReading<Resource: HexoskinSnapshot> {
   private(set) var filter: Filter<Resource>?
   private(set) var sort: Sort<Resource>?
   private(set) var page = PageRequest.serverDefault
-  private(set) var parameters: [QueryItem] = []
+  private(set) var parameters = HexoskinParameters()
 
   /// The values of a query.
   ///
@@ -29,7 +29,7 @@ struct HexoskinQueryReading<Resource: HexoskinSnapshot> {
         let query = try? calls.list(ListQuery(filter: next.filter, sort: next.sort, page: next.page)).query,
         query.contains(item), query.count == items.count(where: { taken($0) }) + 1
       else {
-        parameters.append(item)
+        parameters.parameters.append(.init(item.name, .string(item.value)))
         continue
       }
       self = next

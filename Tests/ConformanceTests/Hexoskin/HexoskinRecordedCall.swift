@@ -19,6 +19,13 @@ struct HexoskinRecordedCall: Sendable {
   /// What the caller says beyond the call.
   var options: RequestOptions { RequestOptions(headerFields: SentRequest.chosenFields(of: exchange.request)) }
 
+  /// The name of the resource, nil for what belongs to none.
+  var resource: String? {
+    let path = HexoskinGeneration(of: exchange.request).newer.path.prefix { $0 != "?" }
+    let parts = path.split(separator: "/").map { PercentEncoding.decode($0) }
+    return parts.count > 1 ? parts[1] : nil
+  }
+
   func argument(_ name: String) -> String { match.arguments[name] ?? "" }
 
   /// Refuses a query where the operation has none.
@@ -29,9 +36,10 @@ struct HexoskinRecordedCall: Sendable {
   /// The members of the body.
   func members() throws -> JSONObject { try RecordedJSON.object(exchange) }
 
-  /// The body as a model, nil where the call that sends it sends something else.
+  /// The body as a model.
   ///
   /// - Parameter make: The call.
+  /// - Returns: The model, nil when no model sends just that.
   /// - Throws: `Unmakeable` for a body that is no JSON object.
   func model<Model: Decodable, Output>(_ make: (Model) throws -> Call<Output>) async throws -> Model? {
     let members = JSONValue.object(try members())

@@ -6,14 +6,29 @@ enum HexoskinRecordedCalls {
   typealias Make = @Sendable (HexoskinClient, HexoskinRecordedCall) async throws -> Void
 
   /// Every operation but those that give tokens, by name.
-  static let all = typed.merging(discovery) { $1 }
+  static let all = typed.merging(untyped) { $1 }
 
-  private static let discovery: [String: Make] = [
+  private static let untyped: [String: Make] = [
     "index": { hexo, call in
       try call.expectNoQuery()
       try await attempt { try await hexo.resourceConfiguration(options: call.options) }
-    }
+    },
+    "schema": { hexo, call in
+      try call.expectNoQuery()
+      try await attempt { try await hexo.resourceConfiguration(options: call.options) }
+    },
+    "resources.list": { try await untyped($0, $1).list() },
+    "resources.get": { try await untyped($0, $1).get() },
+    "resources.create": { try await untyped($0, $1).create() },
+    "resources.replace": { try await untyped($0, $1).replace() },
+    "resources.delete": { try await untyped($0, $1).delete() },
+    "resources.patch": { try await untyped($0, $1).patch() },
+    "resources.update": { _, _ in throw Unmakeable("single fields of an object that is sent as a whole") },
   ]
+
+  private static func untyped(_ hexo: HexoskinClient, _ call: HexoskinRecordedCall) -> HexoskinUntypedCalls {
+    HexoskinUntypedCalls(hexo: hexo, call: call, name: call.resource ?? "")
+  }
 
   private static let typed: [String: Make] = [
     reading { $0.records }, reading { $0.ranges }, reading { $0.users }, reading { $0.accounts },
@@ -48,7 +63,9 @@ enum HexoskinRecordedCalls {
     [
       "\(Resource.collectionName).create": { hexo, call in
         try call.expectNoQuery()
-        guard let draft = try await call.model(collection(hexo).calls.create) else { throw Unmakeable("not typed") }
+        guard let draft = try await call.model(collection(hexo).calls.create) else {
+          return try await untyped(hexo, call).create()
+        }
         try await attempt { try await collection(hexo).create(draft, options: call.options) }
       }
     ]
@@ -62,7 +79,7 @@ enum HexoskinRecordedCalls {
         try call.expectNoQuery()
         let id = ID<Resource>(call.argument("id"))
         guard let changes = try await call.model({ try collection(hexo).calls.update(id, with: $0) }) else {
-          throw Unmakeable("not typed")
+          throw Unmakeable("a member that the operation's table does not have, or that is not of the public type")
         }
         try await attempt {
           try await collection(hexo).update(id, options: call.options) { $0 = changes }
@@ -73,7 +90,7 @@ enum HexoskinRecordedCalls {
         guard let object = try await call.model(collection(hexo).calls.replace),
           object.id.rawValue == call.argument("id")
         else {
-          throw Unmakeable("not typed")
+          return try await untyped(hexo, call).replace()
         }
         try await attempt { try await collection(hexo).replace(object, options: call.options) }
       },

@@ -45,14 +45,30 @@ struct HexoskinRequestReader: RequestReader {
     }
     if request.method == .get || request.method == .delete { try RecordedJSON.nothing(call.exchange) }
     let credential = try HexoskinRecordedCredential(of: request, signature)
-    let stub = StubTransport { _ in call.answer }
+    var answers = HexoskinAnswers(call: call, resource: call.resource)
+    answers.object = try before(call)
+    let stub = StubTransport { [answers] in answers.answer($0) }
     let secret = signature.secrets[credential.key] ?? "none"
     let hexo = try client(credential.key, secret, credential.credential, credential.time, stub, call.exchange)
     guard let make = HexoskinRecordedCalls.all[call.match.endpoint.name] else {
       throw MissingReader(operation: call.match.endpoint.name)
     }
     try await make(hexo, call)
-    return stub.sent.first
+    // What else was sent says what the server has, and what an object was before.
+    return stub.sent.last { router.match(HexoskinGeneration(of: $0.request).newer)?.endpoint == call.match.endpoint }
+  }
+
+  /// The object as it was before it was changed or deleted.
+  private func before(_ call: HexoskinRecordedCall) throws -> JSONObject? {
+    let uri = JSONValue.string(String(call.exchange.request.path.prefix { $0 != "?" }))
+    switch call.exchange.request.method {
+    case .delete: return ["resource_uri": uri]
+    case .put:
+      var members = try call.members()
+      if let field = HexoskinUntypedCalls.changeable(members) { members[field] = "something else" }
+      return members
+    default: return nil
+    }
   }
 
   func form(_ request: HTTPRequest, body: [UInt8]?, of match: EndpointRouter.Match) -> SentRequest {

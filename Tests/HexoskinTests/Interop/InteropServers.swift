@@ -18,6 +18,7 @@ enum InteropServers {
   /// What a server said.
   ///
   /// - Parameter name: The only member of its line.
+  /// - Returns: What that member holds.
   /// - Throws: What `#require` throws when it was not started.
   static func line(_ name: String) throws -> JSONValue {
     try #require(lines?.arrayValue?.compactMap { $0[name] }.first)

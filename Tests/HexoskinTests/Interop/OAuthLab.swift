@@ -14,6 +14,7 @@ struct OAuthLab {
   ///   - secret: Its secret, nil for the right one.
   ///   - credential: Who asks.
   ///   - refreshesTokens: Whether the client renews tokens by itself.
+  /// - Throws: What `#require` throws when there is no such server, and `ConfigurationError`.
   init(
     _ key: String, secret: String? = nil, _ credential: HexoskinCredential = .anonymous, refreshesTokens: Bool = false
   ) throws {

@@ -25,6 +25,7 @@ extension InteropTests {
       #expect(configuration.names.sorted() == ["annotation", "datatype", "range", "record", "user"])
       #expect(configuration["range"]?.allowedListHTTPMethods == ["get", "post", "patch"])
       #expect(configuration["record"]?.fields["user"]?.relatedType == "to_one")
+      await #expect(throws: HexoskinError.self) { _ = try await hexo.resource("track") }
     }
 
     @Test func listsAreFilteredSortedAndPaged() async throws {
@@ -41,6 +42,23 @@ extension InteropTests {
       #expect(named.items.count == 8)
       let both = try await hexo.records.list(where: .start.isBetween(359_000_000_000, 359_001_000_000))
       #expect(both.items.map(\.number) == [37701, 37700])
+    }
+
+    @Test func pagesAreAppended() async throws {
+      let list = try await hexo.resource("datatype").list()
+      #expect(list.count == 20)
+      try await list.loadNext()
+      try await list.loadNext()
+      #expect(list.count == 45)
+      #expect(list.nextURL == nil)
+      await #expect(throws: HexoskinError.self) { try await list.loadNext() }
+    }
+
+    @Test func linksAreLoadedOnce() async throws {
+      let ranges = try await hexo.resource("range").list(["user": 99])
+      let before = browser.sent.count
+      for range in ranges { #expect(try await range.user.first_name.string == "Ann") }
+      #expect(browser.sent.dropFirst(before) == ["GET /api/user/99/"])
     }
 
     @Test func rangesAreCreatedChangedReplacedAndDeleted() async throws {
@@ -74,6 +92,44 @@ extension InteropTests {
       #expect(try await hexo.annotations.update(annotation) { $0.annotation = "better" } == nil)
       #expect(try await hexo.annotations.get(uri).annotation == "better")
       try await hexo.annotations.delete(annotation)
+    }
+
+    @Test func liveObjectsAreWritten() async throws {
+      let user = try await hexo.resource("user").get(99)
+      let created = try await hexo.resource("range").create([
+        "name": "live", "start": 1, "end": 2, "user": .object(user),
+      ])
+      guard case .object(let range) = created else {
+        Issue.record("\(created)")
+        return
+      }
+      range["name"] = "changed"
+      try await range.update()
+      try await range.update(["note": "short"])
+      let loaded = try await hexo.resource("range").get(try #require(range["id"]?.int), forceRefresh: true)
+      #expect(loaded === range)
+      #expect(range["name"]?.string == "changed")
+      #expect(range["note"]?.string == "short")
+      try await range.delete()
+    }
+
+    @Test func whatTheServerRefuses() async throws {
+      let invalid = await #expect(throws: HTTPBadRequest.self) {
+        _ = try await hexo.ranges.list(parameters: ["note": "x"])
+      }
+      #expect(invalid?.message?.contains("The 'note' field does not allow filtering.") == true)
+      let nameless = await #expect(throws: HTTPBadRequest.self) {
+        _ = try await hexo.resource("range").create(["start": 1, "end": 2, "user": "/api/user/99/"])
+      }
+      #expect(nameless?.message?.contains("This field is required.") == true)
+      await #expect(throws: HTTPNotFound.self) { _ = try await hexo.ranges.get(1) }
+      await #expect(throws: HTTPUnauthorized.self) {
+        _ = try await hexo.users.list(options: .init(auth: hexo.authorization(.basic(Self.ann, "wrong"))))
+      }
+      let before = browser.sent.count
+      let datatype = try await hexo.resource("datatype").get(16)
+      await #expect(throws: MethodNotAllowed.self) { try await datatype.delete() }
+      #expect(browser.sent.dropFirst(before).allSatisfy { $0.hasPrefix("GET ") })
     }
 
     @Test func credentialsOfARequest() async throws {
