@@ -6,11 +6,16 @@ public final class Sandbox: Sendable {
   public let hahnProCloud: HahnProCloudSandbox?
   /// The emulated Hangar, nil when the configuration has none.
   public let hangar: HangarSandbox?
+  /// The emulated Hexoskin, nil when the configuration has none.
+  public let hexoskin: HexoskinSandbox?
 
-  private init(flameHub: FlameHubSandbox?, hahnProCloud: HahnProCloudSandbox?, hangar: HangarSandbox?) {
+  private init(
+    flameHub: FlameHubSandbox?, hahnProCloud: HahnProCloudSandbox?, hangar: HangarSandbox?, hexoskin: HexoskinSandbox?
+  ) {
     self.flameHub = flameHub
     self.hahnProCloud = hahnProCloud
     self.hangar = hangar
+    self.hexoskin = hexoskin
   }
 
   /// Starts the emulators; they listen when this returns.
@@ -35,7 +40,11 @@ public final class Sandbox: Sendable {
       let state = try HangarState(settings: settings, clock: configuration.clock, random: configuration.random)
       return try HangarSandbox(HangarEmulator(state, journalLimit: configuration.journalLimit), settings)
     }
-    return Sandbox(flameHub: flameHub, hahnProCloud: hahnProCloud, hangar: hangar)
+    let hexoskin = try configuration.hexoskin.map { settings in
+      let state = try HexoskinState(settings: settings, clock: configuration.clock, random: configuration.random)
+      return try HexoskinSandbox(HexoskinEmulator(state, journalLimit: configuration.journalLimit), settings)
+    }
+    return Sandbox(flameHub: flameHub, hahnProCloud: hahnProCloud, hangar: hangar, hexoskin: hexoskin)
   }
 
   /// Ends the emulators and closes their connections.
@@ -43,5 +52,6 @@ public final class Sandbox: Sendable {
     await flameHub?.stop()
     await hahnProCloud?.stop()
     await hangar?.stop()
+    await hexoskin?.stop()
   }
 }

@@ -8,6 +8,8 @@ public struct SandboxConfiguration: Sendable {
   public var hahnProCloud: HahnProCloudSandboxConfiguration?
   /// The Hangar, nil for none.
   public var hangar: HangarSandboxConfiguration?
+  /// The Hexoskin, nil for none.
+  public var hexoskin: HexoskinSandboxConfiguration?
   /// Where the time comes from: of records, tokens and rate limits.
   public var clock: any HubClock
   /// Where ids and generated names come from; a seeded source makes a sandbox repeatable.
@@ -21,17 +23,20 @@ public struct SandboxConfiguration: Sendable {
   ///   - flameHub: The FLAME Hub, nil for none.
   ///   - hahnProCloud: The HahnPRO Cloud, nil for none.
   ///   - hangar: The Hangar, nil for none.
+  ///   - hexoskin: The Hexoskin, nil for none.
   ///   - clock: Where the time comes from, nil for this machine's clock.
   ///   - random: Where random bytes come from, nil for this machine's.
   ///   - journalLimit: How many requests the journals keep.
   public init(
     flameHub: FlameHubSandboxConfiguration? = FlameHubSandboxConfiguration(),
     hahnProCloud: HahnProCloudSandboxConfiguration? = nil, hangar: HangarSandboxConfiguration? = nil,
-    clock: (any HubClock)? = nil, random: (any RandomSource)? = nil, journalLimit: Int = 10_000
+    hexoskin: HexoskinSandboxConfiguration? = nil, clock: (any HubClock)? = nil, random: (any RandomSource)? = nil,
+    journalLimit: Int = 10_000
   ) {
     self.flameHub = flameHub
     self.hahnProCloud = hahnProCloud
     self.hangar = hangar
+    self.hexoskin = hexoskin
     self.clock = clock ?? SystemClock()
     self.random = random ?? SystemRandom()
     self.journalLimit = journalLimit
