@@ -9,8 +9,11 @@ import HubJSON
 /// A recording of a server that stands in for Hexoskin's, with the seed that it starts from.
 struct HexoskinRecording {
   let name: String
+  /// Whether it lies in the repository.
+  let isOwn: Bool
   let entries: [JSONValue]
   let seed: JSONValue
+  let seedPath: String
   /// Where the recorded server said it was.
   let origin: String
   /// How the recorded server was set up.
@@ -24,27 +27,30 @@ struct HexoskinRecording {
   static func all() throws -> [HexoskinRecording] {
     let named = (ProcessInfo.processInfo.environment["HUBKIT_FIXTURES"] ?? "").split(separator: ":").map(String.init)
     let tests = #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
+    let own = "/\(tests)/Fixtures/hexoskin"
     var found: [HexoskinRecording] = []
     var seeds: [String: JSONValue] = [:]
-    for folder in ["/\(tests)/Fixtures/hexoskin"] + named {
+    for folder in [own] + named {
       let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder)
       for path in (paths ?? []).sorted() where path.hasSuffix(".har") {
-        if let recording = try HexoskinRecording("\(folder)/\(path)", &seeds) { found.append(recording) }
+        let recording = try HexoskinRecording("\(folder)/\(path)", isOwn: folder == own, &seeds)
+        if let recording { found.append(recording) }
       }
     }
     return found
   }
 
   /// - Returns: nil for a recording of something else.
-  private init?(_ path: String, _ seeds: inout [String: JSONValue]) throws {
+  private init?(_ path: String, isOwn: Bool, _ seeds: inout [String: JSONValue]) throws {
     let log = try Self.json(path)["log"] ?? .null
     guard let about = log["_hubkit"], about["backend"] == "hexoskin" else { return nil }
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    name = path.split(separator: "/").last.map { String($0.dropLast(4)) } ?? path
+    let place = URL(filePath: path)
+    self.isOwn = isOwn
+    name = String(place.lastPathComponent.dropLast(4))
     entries = log["entries"]?.arrayValue ?? []
-    let place = "/\(folder)/\(about["seed"]?.stringValue ?? "seed.json")"
-    seed = try seeds[place] ?? Self.json(place)
-    seeds[place] = seed
+    seedPath = place.deletingLastPathComponent().appending(path: about["seed"]?.stringValue ?? "seed.json").path
+    seed = try seeds[seedPath] ?? Self.json(seedPath)
+    seeds[seedPath] = seed
     origin = about["origins"]?["api"]?.stringValue ?? ""
     settings = about["settings"] ?? [:]
     credentials = about["credentials"]?.arrayValue ?? []

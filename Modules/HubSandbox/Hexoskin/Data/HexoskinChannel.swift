@@ -22,40 +22,39 @@ struct HexoskinChannel: Sendable {
   /// The unit as the titles of tables name it.
   var unit: String { Self.units[id] ?? "NA" }
 
-  /// The values of a record, a tick and a number each, in a span that is asked for.
-  func values(of record: Range<Int64>, in span: Range<Int64>) -> [HexoskinSample] {
+  /// The values of a record in a span that is asked for.
+  func run(of record: Range<Int64>, in span: Range<Int64>) -> HexoskinRun {
     let span = span.clamped(to: record)
-    guard !span.isEmpty else { return [] }
-    guard let rate else { return events(of: record).filter { span.contains($0.tick) } }
+    guard let rate else {
+      return HexoskinRun(
+        channel: self, events: span.isEmpty ? [] : events(of: record).filter { span.contains($0.tick) })
+    }
     let step = max(1, Int64((256 / rate).rounded()))
     // What is measured is dated by its beginning, what is computed by its end.
     let first = isRaw ? record.lowerBound : record.lowerBound + step
-    let begin = span.lowerBound <= first ? 0 : (span.lowerBound - first + step - 1) / step
-    var samples: [HexoskinSample] = []
-    var index = begin
-    while first + index * step < span.upperBound {
-      samples.append(HexoskinSample(tick: first + index * step, raw: raw(index)))
-      index += 1
-    }
-    return samples
+    let begin = max(0, (span.lowerBound - first + step - 1) / step)
+    let end = span.upperBound <= first ? 0 : (span.upperBound - first + step - 1) / step
+    return HexoskinRun(channel: self, first: first + begin * step, step: step, begin: begin, count: max(0, end - begin))
   }
 
+  /// The events of a record, of the first days of one that is longer than devices can record.
   private func events(of record: Range<Int64>) -> [HexoskinSample] {
     var samples: [HexoskinSample] = []
     let isInterval = Self.intervals.contains(id)
     var index: Int64 = isInterval ? 0 : 1
     var tick = record.lowerBound + (isInterval ? 85 : 0)
-    while true {
+    while samples.count < 1_000_000 {
       // An interval ends with its event; other events come at times that look like chance.
       tick += isInterval ? raw(index) : 739 + 46 * index % 460
-      guard tick < record.upperBound else { return samples }
+      guard tick < record.upperBound else { break }
       samples.append(HexoskinSample(tick: tick, raw: raw(index)))
       index += 1
     }
+    return samples
   }
 
   /// A value as the device counts it.
-  private func raw(_ index: Int64) -> Int64 {
+  func raw(_ index: Int64) -> Int64 {
     switch id {
     case 18, 318, 319: 60 + 13 * index % 40
     case 19: 60 + index % 40

@@ -4,26 +4,26 @@ import HubJSON
 struct HexoskinDataQuery: Sendable {
   /// The datatypes in the order asked for; nil for all.
   var datatypes: [Int64]?
-  /// The spans that all must contain a value, each with the users that it is limited to.
+  /// The first tick that is asked for, and the one behind the last.
   var start = Int64.min
   var end = Int64.max
   var user: Int64?
-  /// The record's or range's key, which names a file.
-  var subject: (resource: String, key: Int64)?
+  /// The records and ranges that the values must belong to, by resource and key.
+  var subjects: [(resource: String, key: Int64)] = []
   let isFlat: Bool
   let hasTimestamps: Bool
   let isInSeconds: Bool
-  let limit: Int
+  let limit: Int64
 
   /// The most values of a channel that JSON and tables hold (wire page, 7.3).
-  static let largest = 65_535
+  static let largest: Int64 = 65_535
 
   init(_ query: HexoskinQuery, implied: [Int64]?) throws(HexoskinRefusal) {
     isFlat = query["flat"].map { !$0.isEmpty } ?? false
     hasTimestamps = query["no_timestamps"].map(\.isEmpty) ?? true
     isInSeconds = query["seconds"].map { !$0.isEmpty } ?? false
     let most = try Self.number(query, "max_values")
-    limit = Int(min(max(most ?? .max, 1), Int64(Self.largest)))
+    limit = min(max(most ?? .max, 1), Self.largest)
     datatypes = implied
     if implied == nil { datatypes = try Self.numbers(query, ["datatype", "datatype__in"]) }
     user = try Self.key(query, "user")
@@ -43,7 +43,7 @@ struct HexoskinDataQuery: Sendable {
       end = min(end, ticks[1] == .max ? .max : ticks[1] + 1)
     }
     for name in ["record", "range"] {
-      if let key = try Self.key(query, name) { subject = (name, key) }
+      if let key = try Self.key(query, name) { subjects.append((name, key)) }
     }
   }
 
@@ -75,12 +75,5 @@ struct HexoskinDataQuery: Sendable {
     case .tooSmall?: .min
     case nil: throw .mismatch
     }
-  }
-
-  /// Every so many values, so that no more than the limit are left (wire page, 7.3).
-  func thinned(_ samples: [HexoskinSample]) -> [HexoskinSample] {
-    guard samples.count > limit else { return samples }
-    let step = (samples.count + limit - 1) / limit
-    return stride(from: 0, to: samples.count, by: step).map { samples[$0] }
   }
 }

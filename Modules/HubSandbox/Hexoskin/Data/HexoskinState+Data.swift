@@ -12,9 +12,7 @@ extension HexoskinState {
   func data(_ call: HexoskinCall, _ implied: [Int64]?) throws(HexoskinRefusal) -> SandboxResponse {
     let query = try HexoskinDataQuery(call.query, implied: implied)
     guard query.datatypes != nil else { throw .badRequest("A datatype filter is required.") }
-    let found = series(query, call).map { series in
-      Series(user: series.user, channels: series.channels.map { ($0.channel, query.thinned($0.samples)) })
-    }
+    let found = series(query, call)
     let types = ["application/json", "text/csv"]
     if HexoskinAccept.best(of: types, for: call.request.fields[.accept]) == "text/csv" {
       return table(found, call)
@@ -31,9 +29,10 @@ extension HexoskinState {
     for user in sees(call.visitor).sorted() where query.user ?? user == user {
       var series = Series(user: user, channels: [])
       for channel in channels {
-        let samples = records(of: user).filter { !(channel.isRaw && $0.isRealtime) }.flatMap { record in
-          channel.values(of: record.ticks, in: spans.clamped(to: record.ticks))
+        let runs = records(of: user).filter { !(channel.isRaw && $0.isRealtime) }.map { record in
+          channel.run(of: record.ticks, in: spans.ticks)
         }
+        let samples = HexoskinRun.samples(of: runs, limit: query.limit)
         if !samples.isEmpty { series.channels.append((channel, samples)) }
       }
       if spans.user ?? user == user, !series.channels.isEmpty { found.append(series) }
@@ -45,20 +44,20 @@ extension HexoskinState {
   private struct Spans {
     var ticks: Range<Int64>
     var user: Int64?
-
-    func clamped(to record: Range<Int64>) -> Range<Int64> { ticks.clamped(to: record) }
   }
 
   /// - Returns: nil when nothing can meet all conditions.
   private func spans(_ query: HexoskinDataQuery, _ call: HexoskinCall) -> Spans? {
     guard query.start < query.end else { return nil }
     var spans = Spans(ticks: query.start..<query.end)
-    guard let subject = query.subject else { return spans }
-    guard let resource = resources[subject.resource], let row = tables[resource.table]?[String(subject.key)],
-      isVisible(row, resource, to: call.visitor), let ticks = Self.ticks(of: row)
-    else { return nil }
-    spans.ticks = spans.ticks.clamped(to: ticks)
-    spans.user = row["user"]?.intValue
+    for subject in query.subjects {
+      guard let resource = resources[subject.resource], let row = tables[resource.table]?[String(subject.key)],
+        isVisible(row, resource, to: call.visitor), let ticks = Self.ticks(of: row),
+        let user = row["user"]?.intValue, spans.user ?? user == user
+      else { return nil }
+      spans.ticks = spans.ticks.clamped(to: ticks)
+      spans.user = user
+    }
     return spans.ticks.isEmpty ? nil : spans
   }
 
@@ -68,8 +67,11 @@ extension HexoskinState {
     }.sorted { $0.ticks.lowerBound < $1.ticks.lowerBound }
   }
 
-  private static func ticks(of row: JSONObject) -> Range<Int64>? {
-    guard let start = row["start"]?.intValue, let end = row["end"]?.intValue, start <= end else { return nil }
+  /// The ticks of a record or a range, nil for those of no time that a calendar has.
+  static func ticks(of row: JSONObject) -> Range<Int64>? {
+    guard let start = row["start"]?.intValue, let end = row["end"]?.intValue, start <= end,
+      HexoskinTime.date(ticks: Double(start)) != nil, HexoskinTime.date(ticks: Double(end)) != nil
+    else { return nil }
     return start..<end
   }
 

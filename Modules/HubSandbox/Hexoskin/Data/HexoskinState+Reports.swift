@@ -66,7 +66,7 @@ extension HexoskinState {
       result["zones"] = .array([0] + (5...9).map { PythonNumber.json((most * Double($0)).rounded() / 10) })
       return
     }
-    let count = ((ticks["end"]?.intValue ?? 0) - (ticks["start"]?.intValue ?? 0)) / 256
+    let count = Int64(Self.ticks(of: ticks)?.count ?? 0) / 256
     let counts = (0..<4).map { band in
       count / 40 * 10 + max(0, min(10, count % 40 - Int64(band) * 10))
     }
@@ -84,10 +84,9 @@ extension HexoskinState {
   func statistics(_ call: HexoskinCall) throws(HexoskinRefusal) -> JSONValue {
     let subject = try subject(call)
     var statistics = JSONObject()
-    if let channel = HexoskinChannel(tables["datatype"]?["19"]), let start = subject.row["start"]?.intValue,
-      let end = subject.row["end"]?.intValue, start < end
-    {
-      let values = channel.values(of: start..<end, in: start..<end).map(\.raw)
+    if let channel = HexoskinChannel(tables["datatype"]?["19"]), let ticks = Self.ticks(of: subject.row) {
+      let run = channel.run(of: ticks, in: ticks)
+      let values = HexoskinRun.samples(of: [run], limit: 1_000_000).map(\.raw)
       if let least = values.min(), let most = values.max() {
         statistics["19"] = [
           "average": PythonNumber.json(Double(values.reduce(0, +)) / Double(values.count)),

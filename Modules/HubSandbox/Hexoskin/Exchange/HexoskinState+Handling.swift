@@ -9,7 +9,7 @@ extension HexoskinState {
     case (.report, _): return try answer(200, try report(call), to: call)
     case (.statistics, _): return try answer(200, try statistics(call), to: call)
     case (.imports, "post"): return try startImport(call)
-    case (.readOnly, "post"), (.readOnly, "put"), (.readOnly, "patch"): throw try refuseWriting(call)
+    case (.readOnly, "post"), (.readOnly, "put"), (.readOnly, "patch"): throw try refusal(of: call, isList: true)
     // Nothing of a list may be deleted, so nothing is.
     case (.readOnly, "delete"): return SandboxResponse(status: 204, isChunked: false)
     case (_, "get"): return try answer(200, try list(call), to: call)
@@ -26,7 +26,7 @@ extension HexoskinState {
     case (_, "get"): return try answer(200, try detail(key, call), to: call)
     case (.readOnly, _):
       _ = try detail(key, call)
-      throw call.method.lowercased() == "delete" ? .empty(401) : try refuseWriting(call)
+      throw call.method.lowercased() == "delete" ? .empty(401) : try refusal(of: call, isList: false)
     case (_, "put"): return try put(key, call)
     case (_, "patch"): return try patch(key, call)
     case (_, "delete"): return try delete(key, call)
@@ -34,11 +34,12 @@ extension HexoskinState {
     }
   }
 
-  /// The engine's own refusal has no challenge (wire page, 3.7).
-  private func refuseWriting(_ call: HexoskinCall) throws(HexoskinRefusal) -> HexoskinRefusal {
+  /// The engine's own refusal has no challenge (wire page, 3.7); bodies are read before.
+  private func refusal(of call: HexoskinCall, isList: Bool) throws(HexoskinRefusal) -> HexoskinRefusal {
     let body = try call.body()
-    let isList = ["put", "patch"].contains(call.method.lowercased()) && !call.request.path.dropLast().hasSuffix("/")
-    if isList, body["objects"] == nil { return .badRequest("Invalid data sent: missing 'objects'") }
+    if isList, call.method.lowercased() != "post", body["objects"] == nil {
+      return .badRequest("Invalid data sent: missing 'objects'")
+    }
     return .empty(401)
   }
 }

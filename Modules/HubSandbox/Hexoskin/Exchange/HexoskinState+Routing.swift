@@ -9,6 +9,8 @@ extension HexoskinState {
       response = try answered(request)
     } catch {
       response = error.response
+      // An object that is not there is an answer of the handler's (wire page, 5.3).
+      if response.fields.contains(.hexoskinVary), Self.isAjax(request) { response.fields[.cacheControl] = "no-cache" }
     }
     response.fields[.date] = HTTPDate.text(secondsSince1970: now.seconds)
     if request.method == "HEAD" { response.body = [] }
@@ -49,10 +51,14 @@ extension HexoskinState {
   private func fielded(_ response: SandboxResponse, _ call: HexoskinCall) -> SandboxResponse {
     var response = response
     response.fields[.hexoskinVary] = "Accept"
-    let isAjax = call.request.fields[.requestedWith] == "XMLHttpRequest"
-    if call.method == "GET" && response.status == 200 || isAjax { response.fields[.cacheControl] = "no-cache" }
+    if call.method == "GET" && response.status == 200 || Self.isAjax(call.request) {
+      response.fields[.cacheControl] = "no-cache"
+    }
     return response
   }
+
+  /// Browsers that ask in the background are told not to keep anything.
+  private static func isAjax(_ request: SandboxRequest) -> Bool { request.fields[.requestedWith] == "XMLHttpRequest" }
 
   /// Checks the method, then who asks.
   mutating func admit(_ call: inout HexoskinCall, _ allowed: [String]) throws(HexoskinRefusal) {

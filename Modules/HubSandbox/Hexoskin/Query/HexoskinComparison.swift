@@ -90,16 +90,10 @@ struct HexoskinComparison: Sendable {
       guard let number = Double(text.trimmingWhitespace) else { throw .mismatch }
       return .number(number)
     case .datetime:
-      guard let instant = HexoskinTime.instant(text) else { throw Self.noInstant(text) }
+      guard let instant = HexoskinTime.instant(text) else { throw HexoskinTime.refusal(text, isDay: false) }
       return .text(instant)
     default: return .text(text)
     }
-  }
-
-  private static func noInstant(_ text: String) -> HexoskinRefusal {
-    let message =
-      "\u{201C}\(text)\u{201D} value has an invalid format. It must be in YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format."
-    return .badRequest(PythonText.literal([.string(message)]))
   }
 
   private func pattern(

@@ -47,4 +47,23 @@ enum HexoskinTime {
     let micro = instant.nanoseconds / 1000
     return micro == 0 ? String(whole) : "\(whole).\(String(String(1_000_000 + micro).dropFirst()))"
   }
+
+  /// What the server's database layer says of a text that is no time, or no day.
+  static func refusal(_ text: String, isDay: Bool) -> HexoskinRefusal {
+    let isDate = text.wholeMatch(of: /\d{4}-\d{1,2}-\d{1,2}/) != nil
+    let isTime =
+      text.wholeMatch(of: /\d{4}-\d{1,2}-\d{1,2}[T ]\d{1,2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?/) != nil
+    let form = "YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ]"
+    let reason =
+      if isDate {
+        "value has the correct format (YYYY-MM-DD) but it is an invalid date."
+      } else if isDay {
+        "value has an invalid date format. It must be in YYYY-MM-DD format."
+      } else if isTime {
+        "value has the correct format (\(form)) but it is an invalid date/time."
+      } else {
+        "value has an invalid format. It must be in \(form) format."
+      }
+    return .badRequest(PythonText.literal([.string("\u{201C}\(text)\u{201D} \(reason)")]))
+  }
 }

@@ -80,10 +80,7 @@ extension HexoskinState {
 
   private static func day(_ value: JSONValue) throws(HexoskinRefusal) -> JSONValue {
     guard let text = value.stringValue else { throw .sorry() }
-    guard let instant = HexoskinTime.instant(text) else {
-      let message = "\u{201C}\(text)\u{201D} value has an invalid date format. It must be in YYYY-MM-DD format."
-      throw .badRequest(PythonText.literal([.string(message)]))
-    }
+    guard let instant = HexoskinTime.instant(text) else { throw HexoskinTime.refusal(text, isDay: true) }
     return .string(String(instant.prefix(10)))
   }
 }
