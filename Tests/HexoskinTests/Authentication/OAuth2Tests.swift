@@ -157,6 +157,47 @@ import Testing
     #expect(token.refreshToken == "RT2")
   }
 
+  @Test func aLateRejectionOfTheOldTokenRenewsNothing() async throws {
+    let (arrived, arrive) = AsyncStream.makeStream(of: Void.self)
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let lab = try Lab(auth: Self.owned, refreshesTokens: true) { sent in
+      if sent.request.path == "/api/connect/oauth2/token/" {
+        return .json(#"{"access_token": "AT2", "refresh_token": "RT2", "token_type": "Bearer"}"#)
+      }
+      guard sent.request.headerFields[.authorization] != "Bearer AT2" else { return .json(Documents.user) }
+      if sent.request.path == "/api/user/1/" {
+        arrive.yield()
+        for await _ in gate { break }
+      }
+      return .empty(.unauthorized)
+    }
+    let client = lab.client
+    let late = Task { try await client.users.get(1) }
+    for await _ in arrived { break }
+    _ = try await client.users.get(2)
+    open.yield()
+    _ = try await late.value
+    #expect(lab.paths.count { $0 == "/api/connect/oauth2/token/" } == 1)
+  }
+
+  @Test func whoeverTheClientBecomesDuringARefreshStays() async throws {
+    let (arrived, arrive) = AsyncStream.makeStream(of: Void.self)
+    let (gate, open) = AsyncStream.makeStream(of: Void.self)
+    let lab = try Lab(auth: Self.owned) { _ in
+      arrive.yield()
+      for await _ in gate { break }
+      return .json(#"{"access_token": "AT2", "refresh_token": "RT2", "token_type": "Bearer"}"#)
+    }
+    let client = lab.client
+    let refresh = Task { try await client.oauth2.refresh() }
+    for await _ in arrived { break }
+    client.credentials.set(.basic("bob@example.com", "pw"))
+    open.yield()
+    let renewed = try await refresh.value
+    #expect(!renewed.isAnonymous)
+    #expect(client.credentials.current == .basic("bob@example.com", "pw"))
+  }
+
   @Test func aRejectedTokenIsNotRenewedUnasked() async throws {
     let lab = try Lab(auth: Self.owned) { _ in .empty(.unauthorized) }
     await #expect(throws: HTTPUnauthorized.self) { try await lab.client.users.get(99) }

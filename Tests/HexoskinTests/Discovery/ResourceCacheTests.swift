@@ -80,6 +80,31 @@ import Testing
     }
   }
 
+  @Test func whatWasAskedForBeforeClearingIsNotKeptAfter() async throws {
+    try await withFolder { folder in
+      let (arrived, arrive) = AsyncStream.makeStream(of: Void.self)
+      let (gate, open) = AsyncStream.makeStream(of: Void.self)
+      let answer = DiscoveryStub.answer()
+      let lab = try Lab(cache: .file(prefix: "\(folder)/stash")) { sent in
+        if sent.request.path == "/api/" {
+          arrive.yield()
+          for await _ in gate { break }
+        }
+        return try await answer(sent)
+      }
+      let client = lab.client
+      let early = Task { try await client.resourceConfiguration() }
+      for await _ in arrived { break }
+      try client.clearResourceCache()
+      open.yield()
+      _ = try await early.value
+      #expect(try names(in: folder).isEmpty)
+      open.yield()
+      _ = try await client.resourceConfiguration()
+      #expect(lab.paths.count == 10)
+    }
+  }
+
   @Test func whatMayBeThereNextTimeIsNotKeptInAFile() async throws {
     try await withFolder { folder in
       let lab = try Lab(
