@@ -88,7 +88,8 @@ class OAuth1(oauth1.RequestValidator):
     def validate_access_token(self, client_key, token, request):
         return token in self.tokens and self.tokens[token].application == client_key
 
-    def validate_timestamp_and_nonce(self, client_key, timestamp, nonce, request, request_token=None, access_token=None):
+    def validate_timestamp_and_nonce(
+            self, client_key, timestamp, nonce, request, request_token=None, access_token=None):
         key = (client_key, timestamp, nonce, request_token, access_token)
         is_new = key not in self.used
         self.used.add(key)

@@ -1,5 +1,5 @@
-"""A few of Hexoskin's resources on the engine that it is built on: plain django-tastypie, behind Basic authentication, with
-a store in memory. Of what Hexoskin changes of the engine only this is here: its dates say that they are in UTC.
+"""A few of Hexoskin's resources on the engine that it is built on: plain django-tastypie, behind Basic authentication,
+with a store in memory. Of what Hexoskin changes of the engine only this is here: its dates say that they are in UTC.
 
 usage: tastypie_server.py     prints one line of JSON when it is ready
 """
@@ -201,7 +201,8 @@ def fill():
         Record.objects.create(id=37700 + index, user=user, start=start, end=start + 640_000, firmware_rev="1.0.5")
     for index in range(27):
         start = 359_000_000_000 + index * 10_000
-        Range.objects.create(id=62000 + index, user=users[index % 2], name=f"walk {index}", start=start, end=start + 256)
+        Range.objects.create(
+            id=62000 + index, user=users[index % 2], name=f"walk {index}", start=start, end=start + 256)
 
 
 fill()

@@ -1,4 +1,5 @@
-"""Says which tests ran, from the reports that 'swift test --xunit-output' writes; ends with 1 when none did, or not all.
+"""Says which tests ran, from the reports that 'swift test --xunit-output' writes; ends with 1 when none did, or not
+all of them.
 
 usage: tests_that_ran.py FOLDER     FOLDER: where the reports are
 """

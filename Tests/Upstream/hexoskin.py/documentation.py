@@ -1,7 +1,7 @@
 """What the Hexoskin client's documentation teaches, done with the client of a checkout against an emulated Hexoskin.
 
-Where the client does something else than its documentation says, and does so with every server, what it does is demanded:
-it must end here as it does against Hexoskin.
+Where the client does something else than its documentation says, and does so with every server, what it does is
+demanded: it must end here as it does against Hexoskin.
 
 usage: documentation.py CHECKOUT LINE     LINE: what 'hubkit sandbox' prints when it is ready
 """
@@ -68,7 +68,8 @@ created = []
 
 def new_range(**members):
     start = LAST_DAY_OF_2013 + 1000 * len(created)
-    created.append(api.range.create({"name": "mine", "start": start, "end": start + 512, "user": "/api/user/99/", **members}))
+    fields = {"name": "mine", "start": start, "end": start + 512, "user": "/api/user/99/", **members}
+    created.append(api.range.create(fields))
     return created[-1]
 
 
@@ -292,7 +293,8 @@ def data_that_is_not_there_is_empty():
 
 @check
 def a_range_is_created_changed_and_deleted():
-    mine = api.range.create({"name": "testnew_range", "start": 353163129199, "end": 353163139199, "user": api.user.get(99)})
+    mine = api.range.create({
+        "name": "testnew_range", "start": 353163129199, "end": 353163139199, "user": api.user.get(99)})
     assert mine.name == "testnew_range" and mine.user is api.user.get(99)
     mine.name = "newtestyrangey"
     assert mine.update().status_code == 200

@@ -1,4 +1,5 @@
-"""The program with which upstream shows its Hexoskin client, unmodified: it must run to its end, and say what it should.
+"""The program with which upstream shows its Hexoskin client, unmodified: it must run to its end, and say what it
+should.
 
 usage: example.py CHECKOUT LINE     LINE: what 'hubkit sandbox' prints when it is ready
 """
