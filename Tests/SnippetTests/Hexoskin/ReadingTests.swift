@@ -23,7 +23,7 @@ struct ReadingTests {
             server: ServerAddress(sandbox.url), key: sandbox.apiKey, secret: Secret(sandbox.apiSecret),
             password: Secret(sandbox.password))
           try #require(series?.channel == .heartRate)
-          try #require(series?.ticks.first == 359_840_227_126)
+          try #require(series?.ticks.first == 360_000_000_256)
           let port = try #require(sandbox.url.split(separator: ":").last)
           try #require(names(in: folder) == [".api_stash_http.127.0.0.1.\(port)"])
         }
