@@ -21,9 +21,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
     swiftSettings: language)
 }
 /// The documentation's examples of a backend; apart, since the files and types of one target must have different names.
-func snippets(_ backend: String) -> Target {
+func snippets(_ backend: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(backend)SnippetTests", dependencies: [.byName(name: backend), "HubSandbox", "HubTesting", "TestFolders"],
+    name: "\(backend)SnippetTests",
+    dependencies: [.byName(name: backend), "HubSandbox", "HubTesting", "TestFolders"] + dependencies,
     path: "Tests/SnippetTests/\(backend)", packageAccess: false, swiftSettings: language)
 }
 func tool(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -146,6 +147,7 @@ let package = Package(
     snippets("FlameHub"),
     snippets("HahnProCloud"),
     snippets("Hangar"),
+    snippets("Hexoskin", ["HubPlatform"]),
     tests(
       "ConformanceTests",
       [

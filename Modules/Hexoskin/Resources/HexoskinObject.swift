@@ -59,7 +59,7 @@ public final class HexoskinObject: Sendable {
   /// Takes back what was set and not sent.
   public func discardChanges() { state.withLock { $0.changes = ObjectFields() } }
 
-  /// A field, which is loaded when it is not there; see ``value(of:options:)``.
+  /// A field, which is loaded when it is not there; see ``value(of:)``.
   public subscript(dynamicMember name: String) -> HexoskinValue {
     get async throws { try await value(of: name) }
   }

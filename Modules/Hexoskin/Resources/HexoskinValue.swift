@@ -52,7 +52,7 @@ public enum HexoskinValue: Hashable, Sendable {
   /// A field of the object that this is, which is loaded when it has to be, or a member of what is no object.
   ///
   /// - Throws: ``HexoskinError/noSuchField(name:resource:suggestion:)`` for anything that has no such field, and what
-  ///   ``HexoskinObject/value(of:options:)`` throws.
+  ///   ``HexoskinObject/value(of:)`` throws.
   public subscript(dynamicMember name: String) -> HexoskinValue {
     get async throws {
       if case .object(let object) = self { return try await object.value(of: name) }
