@@ -60,7 +60,7 @@ import Testing
     let date = HTTPDate.text(secondsSince1970: 1_400_000_100)
     let error = try await failure(
       .unauthorized, #"{"error": "API signature failed."}"#, fields: [.date: date])
-    #expect(error.message?.hasPrefix("API signature failed.; the API secret does not belong to the API key") == true)
+    #expect(error.message?.hasPrefix("API signature failed; the API secret does not belong to the API key") == true)
     #expect(error.message?.contains("clock") == false)
   }
 

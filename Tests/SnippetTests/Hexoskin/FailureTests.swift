@@ -86,7 +86,7 @@ struct FailureTests {
       #expect(try await whatIsWrong(hexo)?.contains("hexo.credentials.set") == true)
     }
     try await withHexoskin(application: (key: "K", secret: "another")) { hexo, _ async throws in
-      #expect(try await whatIsWrong(hexo)?.hasPrefix("API signature failed.; the API secret") == true)
+      #expect(try await whatIsWrong(hexo)?.hasPrefix("API signature failed; the API secret") == true)
     }
   }
 
