@@ -71,8 +71,6 @@ struct KeySignatureTests {
     #expect(one.identity != nil)
     let other = try signature()
     #expect(one.identity != other.identity)
-    // An account that may change stays one that may change.
-    #expect(try signature(with: ExchangeableAuthorizer()).identity == nil)
   }
 
   @Test("a call's own address is signed, as it is sent")

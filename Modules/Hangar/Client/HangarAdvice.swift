@@ -1,4 +1,4 @@
-import HubErrors
+@_spi(Backend) import HubErrors
 import HubHTTP
 import HubJSON
 
@@ -12,21 +12,15 @@ struct HangarAdvice {
 
   /// The error with what to do behind the server's message.
   func explained(_ error: HubAPIError) -> HubAPIError {
-    advice(error).map { Self.adding($0, to: error) } ?? error
+    error.advising(advice(error))
   }
 
   /// The error of the place where the files are.
   static func ofFiles(_ error: HubAPIError) -> HubAPIError {
-    adding(
+    error.advising(
       error.status == .notFound
         ? "Hangar leads to a file that is not there; tell the owner of the project"
-        : "the place of Hangar's files refuses; try again later", to: error)
-  }
-
-  private static func adding(_ advice: String, to error: HubAPIError) -> HubAPIError {
-    var answer = error.answer
-    answer.message = [answer.message, advice].compactMap(\.self).joined(separator: "; ")
-    return HubAPIError.from(answer)
+        : "the place of Hangar's files refuses; try again later")
   }
 
   private func advice(_ error: HubAPIError) -> String? {

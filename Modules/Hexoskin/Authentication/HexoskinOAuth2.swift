@@ -53,11 +53,7 @@ public struct HexoskinOAuth2: Sendable {
   ///   sent then. `HubAPIError` when the server refuses the code, and the other errors of `Pipeline.run`.
   @discardableResult
   public func complete(_ authorization: OAuth2Authorization, callback: String) async throws -> HexoskinCredential {
-    do {
-      return .oauth2(tokens.keep(try await flow.complete(authorization, callback: callback)))
-    } catch let error as HubAPIError {
-      throw HexoskinTokenAdvice.explained(error, refusing: .code)
-    }
+    .oauth2(tokens.keep(try await flow.complete(authorization, callback: callback)))
   }
 
   /// Logs in with a user's name and password.
@@ -72,11 +68,11 @@ public struct HexoskinOAuth2: Sendable {
   public func logIn(
     _ username: String, _ password: Secret, scope: HexoskinScope? = .readonly
   ) async throws -> HexoskinCredential {
+    let grant = TokenGrant.password(username, password, scope: scope?.rawValue)
     do {
-      return .oauth2(
-        tokens.keep(try await tokens.issuer.issue(.password(username, password, scope: scope?.rawValue))))
+      return .oauth2(tokens.keep(try await tokens.issuer.issue(grant)))
     } catch let failure as TokenFailure {
-      throw HexoskinTokenAdvice.explained(failure.error, refusing: .password)
+      throw OAuth2Advice(grant.name).explained(failure)
     }
   }
 
@@ -98,7 +94,7 @@ public struct HexoskinOAuth2: Sendable {
     do {
       return .oauth2(try await tokens.refresh())
     } catch let failure as TokenFailure {
-      throw HexoskinTokenAdvice.explained(failure.error, refusing: .refreshToken)
+      throw OAuth2Advice("refresh_token").explained(failure)
     }
   }
 }

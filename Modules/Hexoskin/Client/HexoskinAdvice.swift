@@ -1,5 +1,5 @@
 @_spi(Backend) import HubAuth
-import HubErrors
+@_spi(Backend) import HubErrors
 import HubHTTP
 
 /// Says what to do about an answer that is an error.
@@ -16,17 +16,7 @@ struct HexoskinAdvice {
   let now: Int64
 
   /// The error with what to do behind the server's message.
-  func explained(_ error: HubAPIError) -> HubAPIError {
-    guard let advice = advice(error) else { return error }
-    var answer = error.answer
-    answer.message = answer.message.map { Self.joined($0, advice) } ?? advice
-    return HubAPIError.from(answer)
-  }
-
-  /// The server's words, a sentence or not, and what to do.
-  static func joined(_ message: String, _ advice: String) -> String {
-    (message.hasSuffix(".") ? String(message.dropLast()) : message) + "; " + advice
-  }
+  func explained(_ error: HubAPIError) -> HubAPIError { error.advising(advice(error)) }
 
   private func advice(_ error: HubAPIError) -> String? {
     switch error.status {

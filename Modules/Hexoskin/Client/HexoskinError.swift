@@ -42,7 +42,7 @@ extension HexoskinError: CustomStringConvertible {
     case .endOfList: "the list is at its end; look at nextURL before loading more"
     case .startOfList: "the list is at its beginning; there is no page before"
     case .unknownResource(let name, let suggestion, let reason):
-      "the server has no resource '\(name)'" + (reason.map { " that can be used: \($0)" } ?? "")
+      "the server has no resource '\(name)'" + (reason.map { " that can be used: \($0); after clearResourceCache() it is asked again" } ?? "")
         + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
     case .noOwner(let uri): "'\(uri)' belongs to none of the server's resources; give a URI such as /api/user/99/"
     case .otherResource(let uri, let owner, let wanted):

@@ -81,9 +81,6 @@ public struct HexoskinDataQuery: Sendable {
   ///
   /// - Throws: `InvalidRequestError` for what the server would refuse or answer with something else.
   func queryItems(isFlat: Bool, hasTimes: Bool, ticksPerSecond rate: Int64) throws(InvalidRequestError) -> [QueryItem] {
-    guard !channels.isEmpty || resource != Self.anyChannel || parameters.hasDatatype else {
-      throw InvalidRequestError(operation: resource, "no channel is asked for; name one, such as .heartRate")
-    }
     if let maxValues, maxValues < 1 {
       throw InvalidRequestError(operation: resource, "maxValues must be 1 or more, not \(maxValues)")
     }
@@ -110,8 +107,4 @@ public struct HexoskinDataQuery: Sendable {
     all.parameters += parameters.parameters
     return try all.queryItems(ticksPerSecond: rate)
   }
-}
-
-extension HexoskinParameters {
-  fileprivate var hasDatatype: Bool { parameters.contains { $0.name == "datatype" || $0.name.hasPrefix("datatype__") } }
 }

@@ -82,6 +82,10 @@ struct HexoskinDiscovery: Sendable {
       return omitted("its schema cannot be read: \(error)", error)
     } catch let error as InvalidRequestError {
       return omitted("its schema cannot be asked for: \(error)", error)
+    } catch let error as TransportError {
+      return omitted("its schema did not come: \(error)", error, isPassing: true)
+    } catch let error as DeadlineExceeded {
+      return omitted("its schema did not come: \(error)", error, isPassing: true)
     }
   }
 }

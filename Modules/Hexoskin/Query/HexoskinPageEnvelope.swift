@@ -16,9 +16,6 @@ struct HexoskinPageEnvelope<Item: Decodable & Sendable>: Decodable, Sendable {
   /// Where the list goes on, as the server says, nil at its end.
   var next: String? { meta["next"]?.stringValue }
 
-  /// Where the page before is, as the server says, nil at the beginning.
-  var previous: String? { meta["previous"]?.stringValue }
-
   /// How many objects there are in all.
   var total: Int? { number("total_count") }
 

@@ -33,6 +33,9 @@ public final class HexoskinObject: Sendable {
   /// Whether its fields are there, as lists have them; those of a link come when they are asked for.
   public var isLoaded: Bool { state.withLock { $0.extent >= .listed && !$0.isExpired && !$0.isDeleted } }
 
+  /// Whether the client's own credentials stand for it, and not those of the call that it was met by.
+  var isOwn: Bool { state.withLock { $0.isOwn } }
+
   /// Whether it was deleted through this client.
   public var isDeleted: Bool { state.withLock { $0.isDeleted } }
 

@@ -140,7 +140,7 @@ public struct HexoskinResource: Sendable {
     _ uri: ObjectURI, _ forceRefresh: Bool, _ options: RequestOptions
   ) async throws -> HexoskinObject {
     guard !forceRefresh, case .inherited = options.auth else { return try await fetch(uri, options) }
-    if let object = space.store.fresh(uri.path) {
+    if let object = space.store.fresh(uri.path), object.isOwn {
       // Parts that stood within another object are enough, as for the official client: what they lack is loaded when it is
       // read.
       try await object.load(options, unless: .nested)
@@ -148,7 +148,7 @@ public struct HexoskinResource: Sendable {
     }
     return try await space.store.loads.value(uri.path) {
       // Whoever asked at the same time may have it.
-      if let object = space.store.fresh(uri.path), object.isLoaded { return object }
+      if let object = space.store.fresh(uri.path), object.isOwn, object.isLoaded { return object }
       return try await fetch(uri, options)
     }
   }

@@ -31,6 +31,10 @@ struct ObjectCalls {
     call(HexoskinEndpoints.resourceReplace, uri, body: .object(members))
   }
 
+  func patch(_ uri: String, _ members: JSONObject) -> Call<ObjectAnswer> {
+    call(HexoskinEndpoints.resourceUpdate, uri, body: .object(members))
+  }
+
   func delete(_ uri: String) -> Call<ObjectAnswer> { call(HexoskinEndpoints.resourceDelete, uri) }
 
   /// The URI of an id.

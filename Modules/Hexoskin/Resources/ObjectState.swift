@@ -24,12 +24,17 @@ struct ObjectState {
   /// Whether it must be fetched again before anything is read.
   var isExpired = false
   var isDeleted = false
-  /// Who is asked for it.
+  /// Who asks for it and changes it where a call does not say otherwise.
   var auth: AuthorizationChoice
   /// Counts the answers, so that whoever waits for one knows that it came.
   var answers: UInt64 = 0
 
   init(auth: AuthorizationChoice) { self.auth = auth }
+
+  /// Whether the client's own credentials stand for it.
+  var isOwn: Bool {
+    if case .inherited = auth { true } else { false }
+  }
 
   /// What a field holds: what was set last, or what the server said.
   func field(_ name: String) -> ObjectFields.Field? { changes[name] ?? fields[name] }
@@ -53,7 +58,8 @@ struct ObjectState {
       self.extent = extent
       isExpired = false
     }
-    self.auth = auth
+    // What the client's own credentials have met stays theirs: others act by calls of their own alone.
+    if !isOwn { self.auth = auth }
     answers += 1
   }
 }

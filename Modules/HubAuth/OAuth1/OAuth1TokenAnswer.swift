@@ -1,4 +1,4 @@
-import HubErrors
+@_spi(Backend) import HubErrors
 import HubHTTP
 
 /// Reads the answers of OAuth 1.0a's token endpoints, which are forms (RFC 5849, 2.1 and 2.3).
@@ -30,9 +30,8 @@ enum OAuth1TokenAnswer {
     let items = form ? [QueryItem](queryString: text(error.body)) : []
     let value = { (names: [String]) in items.first { names.contains($0.name) && !$0.value.isEmpty }?.value }
     answer.code = value(["error", "oauth_problem"]) ?? error.code
-    answer.message = [value(["error_description", "oauth_problem_advice"]) ?? error.message, advice]
-      .compactMap(\.self).joined(separator: "; ")
-    return .from(answer)
+    answer.message = value(["error_description", "oauth_problem_advice"]) ?? error.message
+    return HubAPIError.from(answer).advising(advice)
   }
 
   private static func text(_ body: [UInt8]) -> String {

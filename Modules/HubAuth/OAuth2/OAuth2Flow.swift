@@ -93,8 +93,7 @@ public struct OAuth2Flow: Sendable {
       do {
         return try await issuer.issue(grant)
       } catch let failure as TokenFailure {
-        guard let error = failure.error as? HubAPIError else { throw failure.error }
-        throw OAuth2Advice(grant).explained(error)
+        throw OAuth2Advice(grant.name).explained(failure)
       }
     }
   }

@@ -5,6 +5,8 @@ import HubTesting
 struct HexoskinRecordedCall: Sendable {
   let match: EndpointRouter.Match
   let exchange: RecordedExchange
+  /// Who asks in the place of the client; nil for the client's own credentials.
+  var authorizer: (any Authorizer)?
 
   init(_ match: EndpointRouter.Match, _ exchange: RecordedExchange) {
     self.match = match
@@ -17,7 +19,11 @@ struct HexoskinRecordedCall: Sendable {
   }
 
   /// What the caller says beyond the call.
-  var options: RequestOptions { RequestOptions(headerFields: SentRequest.chosenFields(of: exchange.request)) }
+  var options: RequestOptions {
+    RequestOptions(
+      auth: authorizer.map { .other($0) } ?? .inherited,
+      headerFields: SentRequest.chosenFields(of: exchange.request))
+  }
 
   /// The name of the resource, nil for what belongs to none.
   var resource: String? {

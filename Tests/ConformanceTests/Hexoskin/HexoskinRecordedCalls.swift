@@ -23,7 +23,7 @@ enum HexoskinRecordedCalls {
     "resources.replace": { try await untyped($0, $1).replace() },
     "resources.delete": { try await untyped($0, $1).delete() },
     "resources.patch": { try await untyped($0, $1).patch() },
-    "resources.update": { _, _ in throw Unmakeable("single fields of an object that is sent as a whole") },
+    "resources.update": { try await untyped($0, $1).update() },
   ]
 
   private static func untyped(_ hexo: HexoskinClient, _ call: HexoskinRecordedCall) -> HexoskinUntypedCalls {

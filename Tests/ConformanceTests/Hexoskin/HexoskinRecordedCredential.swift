@@ -12,6 +12,8 @@ struct HexoskinRecordedCredential {
   var credential: HexoskinCredential
   /// The application that signs.
   var key = "K"
+  /// A user who comes without the key's signature, which no credential of Hexoskin's is.
+  var unsigned: BasicCredential?
   /// When, in seconds since 1970, nil where the request does not say.
   var time: Int64?
 
@@ -31,11 +33,14 @@ struct HexoskinRecordedCredential {
     let parts = field.split(separator: " ", maxSplits: 1).map(String.init)
     switch parts.first {
     case "Basic":
-      guard let key, let time = Self.field("X-HEXOTIMESTAMP", request).flatMap({ Int64($0) }) else {
-        throw Unmakeable("a user without a signature")
-      }
       guard let (name, password) = parts.dropFirst().first.flatMap(Self.user) else {
         throw Unmakeable("a malformed credential")
+      }
+      guard let key, let time = Self.field("X-HEXOTIMESTAMP", request).flatMap({ Int64($0) }) else {
+        guard key == nil else { throw Unmakeable("a signature without a time") }
+        credential = .anonymous
+        unsigned = try BasicCredential(name, Secret(password))
+        return
       }
       guard signature.key(of: request)?.hasSuffix("which fits") == true else {
         throw Unmakeable("a signature that does not fit the address and the documented secret")

@@ -45,6 +45,8 @@ struct HexoskinRequestReader: RequestReader {
     }
     if request.method == .get || request.method == .delete { try RecordedJSON.nothing(call.exchange) }
     let credential = try HexoskinRecordedCredential(of: request, signature)
+    var call = call
+    call.authorizer = credential.unsigned
     var answers = HexoskinAnswers(call: call, resource: call.resource)
     answers.object = try before(call)
     let stub = StubTransport { [answers] in answers.answer($0) }

@@ -1,8 +1,3 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 import Hexoskin
 import HubCrypto
 import HubTesting
@@ -39,7 +34,7 @@ struct HexoskinSignature {
     guard let key = fields[0], let time = fields[1], let signature = fields[2] else { return "parts of a signature" }
     let text = (secrets[key] ?? "") + time + request.url
     let digest = try? HashFunction.sha1.digest(of: Array(text.utf8))
-    let hex = digest?.map { String($0 / 16, radix: 16) + String($0 % 16, radix: 16) }.joined()
+    let hex = digest.map { Hex.encode($0) }
     return "signed by \(key) at \(time), which \(hex == signature ? "fits" : "does not fit")"
   }
 
@@ -85,7 +80,7 @@ struct HexoskinSignature {
     let base = [request.method.rawValue, url, normalized].map(encode).joined(separator: "&")
     let code = try? HMAC.authenticationCode(
       for: Array(base.utf8), key: Array("\(encode(consumer))&\(encode(token))".utf8), using: .sha1)
-    return code.map { Data($0).base64EncodedString() } == signature
+    return code.map { Base64.encode($0) } == signature
   }
 
   private static func field(_ name: String, of request: HTTPRequest) -> String? {

@@ -38,7 +38,10 @@ struct HexoskinUntypedCalls {
     try call.expectNoQuery()
     let members = try call.members()
     guard members["resource_uri"] == .string(call.exchange.request.path) else {
-      throw Unmakeable("an object without the address that it is sent to")
+      return try await attempt {
+        try await hexo.resource(name).replace(
+          call.argument("id"), Self.parameters(members), options: call.options)
+      }
     }
     guard let field = Self.changeable(members), let value = members[field] else {
       throw Unmakeable("an object with nothing that can be set")
@@ -47,6 +50,13 @@ struct HexoskinUntypedCalls {
       let object = try await hexo.resource(name).get(call.argument("id"))
       try await object.update(HexoskinParameters([.init(field, HexoskinValue(value))]), options: call.options)
     }
+  }
+
+  /// Sends some fields.
+  func update() async throws {
+    try call.expectNoQuery()
+    let fields = Self.parameters(try call.members())
+    try await attempt { try await hexo.resource(name).patch(call.argument("id"), fields, options: call.options) }
   }
 
   func delete() async throws {

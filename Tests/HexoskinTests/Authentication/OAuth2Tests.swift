@@ -105,8 +105,8 @@ import Testing
     (
       #"{"error": "invalid_grant", "error_description": "Invalid credentials given."}"#, "the user name or the password"
     ),
-    (#"{"error": "unauthorized_client"}"#, "another way of logging in"),
-    (#"{"error": "invalid_scope"}"#, "may not ask for this scope"),
+    (#"{"error": "unauthorized_client"}"#, "may not use the grant 'password'"),
+    (#"{"error": "invalid_scope"}"#, "does not grant the scope asked for"),
   ])
   func aRefusedLoginSaysWhatToDo(body: String, advice: String) async throws {
     let lab = try Lab(auth: .anonymous) { _ in .json(body, status: .badRequest) }

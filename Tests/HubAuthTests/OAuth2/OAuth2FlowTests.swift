@@ -153,14 +153,14 @@ struct OAuth2FlowTests {
   func advice(grant: TokenGrant, code: String, expected: String) throws {
     let answer = HubAPIError.Answer(
       operation: "token", request: "POST /", response: HTTPResponse(status: .badRequest), code: code, message: "No.")
-    let error = OAuth2Advice(grant).explained(.from(answer))
+    let error = OAuth2Advice(grant.name).explained(.from(answer))
     #expect(error is HTTPBadRequest)
     #expect(error.code == code)
     #expect(error.message?.hasPrefix("No.; ") == true)
     #expect(error.message?.contains(expected) == true)
     var other = answer
     other.code = "something_new"
-    #expect(OAuth2Advice(grant).explained(.from(other)).message == "No.")
+    #expect(OAuth2Advice(grant.name).explained(.from(other)).message == "No.")
   }
 
   @Test("redirects that no service can send a user to, and services without protection")
@@ -196,7 +196,7 @@ struct OAuth2FlowTests {
       return .json(#"{"access_token":"access-\#(next)","expires_in":3600,"refresh_token":"refresh-\#(next)"}"#)
     }
     let first = TokenResponse(accessToken: "access-1", expiresIn: .seconds(3600), refreshToken: "refresh-1")
-    let store = MemoryTokenStore(StoredToken(first, at: clock.timestamp))
+    let store = MemoryStore(StoredToken(first, at: clock.timestamp))
     let credential = TokenCredential(
       nil, issuer: try Self.endpoint(transport, clock: clock), store: store, clock: clock, random: Halves())
     #expect(try await credential.accessToken().exposed == "access-1")

@@ -28,6 +28,14 @@ enum Files {
     }
   }
 
+  /// A file with a JSON object.
+  static func jsonObject(_ path: String, _ context: CommandContext) async throws -> JSONObject {
+    guard let members = try json(try await bytes(path, context), name: "'\(path)'").objectValue else {
+      throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError)
+    }
+    return members
+  }
+
   /// A secret from a file: its first line.
   static func secret(_ path: String, _ context: CommandContext) async throws -> String {
     let line = try await text(path, context).prefix { !$0.isNewline }

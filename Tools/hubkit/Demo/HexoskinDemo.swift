@@ -95,13 +95,17 @@ struct HexoskinDemo {
     try narrator.step(
       "Name a part of the record, change it, and delete it.",
       """
-      let run = try await hexo.ranges.create(.init(name: "Run", start: record.start, end: record.start + 15_360, user: "99"))
+      let end = record.start.advanced(by: 60 * hexo.ticksPerSecond)
+      let created = try await hexo.ranges.create(.init(name: "Run", start: record.start, end: end, user: "99"))
+      guard let run = created.object else { return print(created) }
       try await hexo.ranges.update(run) { $0.name = "Morning run" }
       try await hexo.ranges.delete(run)
       """)
     let end = record.start.advanced(by: 60 * hexo.ticksPerSecond)
     let created = try await hexo.ranges.create(.init(name: "Run", start: record.start, end: end, user: "99"))
-    guard let run = created.object else { return }
+    guard let run = created.object else {
+      throw CommandFailure("the sandbox answered with no range", exitCode: .failure)
+    }
     try narrator.result("created \(run.resourceURI)")
     let changed = try await hexo.ranges.update(run) { $0.name = "Morning run" }
     try narrator.result("it is called \(changed?.name ?? "")")
@@ -114,7 +118,7 @@ struct HexoskinDemo {
       "What a resource does not offer is not even sent; what the server refuses says why.",
       """
       do { try await hexo.resource("datatype").get(19).delete() } catch { print(error) }
-      do { _ = try await strangers.accounts.only() } catch { print(error) }
+      do { _ = try await stranger.accounts.list() } catch { print(error) }
       """)
     do {
       try await hexo.resource("datatype").get(19).delete()

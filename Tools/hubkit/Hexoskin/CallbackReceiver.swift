@@ -22,7 +22,10 @@ final class CallbackReceiver: Sendable {
         return Self.page("You can close this page and go back to the terminal.") { arrivals.yield(address) }
       }
     } catch let error as ServerError {
-      throw CommandFailure("\(error)\nOr give another --callback that is registered.", exitCode: .unavailable)
+      guard error.isPortInUse else { throw CommandFailure("\(error)", exitCode: .unavailable) }
+      throw CommandFailure(
+        "port \(callback.port) is in use; stop the program that has it, or give another --callback that is registered",
+        exitCode: .unavailable)
     }
   }
 

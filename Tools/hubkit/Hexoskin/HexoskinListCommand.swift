@@ -71,18 +71,19 @@ enum HexoskinListCommand {
   private static func parameters(_ values: ParsedValues, schema: HexoskinSchema?) throws -> HexoskinParameters {
     var parameters = HexoskinParameters()
     for text in values.strings("filter") {
-      let (name, value) = try pair(text)
+      let condition = try FieldArgument(parsing: text)
+      let name = condition.name
       let field = name.split(separator: "__", maxSplits: 1).first.map(String.init) ?? name
       if let schema, let filtering = schema.filtering, filtering[field] == nil {
         let known = filtering.keys.sorted().joined(separator: ", ")
         throw UsageError(
           "\(schema.name) has no conditions on '\(field)'; known are \(known) (--raw-filter sends what you write)")
       }
-      parameters.parameters.append(.init(name, .string(value)))
+      parameters.parameters.append(.init(name, .string(condition.value)))
     }
     for text in values.strings("rawFilter") {
-      let (name, value) = try pair(text)
-      parameters.parameters.append(.init(name, .string(value)))
+      let condition = try FieldArgument(parsing: text)
+      parameters.parameters.append(.init(condition.name, .string(condition.value)))
     }
     if let sort = values.string("sort") { parameters["order_by"] = .string(sort) }
     for name in ["limit", "offset"] {
@@ -91,11 +92,5 @@ enum HexoskinListCommand {
       parameters[name] = .int(number)
     }
     return parameters
-  }
-
-  private static func pair(_ text: String) throws(UsageError) -> (String, String) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, !parts[0].isEmpty else { throw UsageError("'\(text)' is not NAME=VALUE") }
-    return (parts[0], parts[1])
   }
 }

@@ -85,17 +85,13 @@ enum HexoskinObjectCommands {
   private static func fields(_ values: ParsedValues, _ context: CommandContext) async throws -> HexoskinParameters {
     var fields = HexoskinParameters()
     if let path = values.string("json") {
-      let value = try Files.json(try await Files.bytes(path, context), name: "'\(path)'")
-      guard let members = value.objectValue else {
-        throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError)
-      }
-      for (name, value) in members { fields[name] = HexoskinValue(value) }
+      for (name, value) in try await Files.jsonObject(path, context) { fields[name] = HexoskinValue(value) }
     }
     for text in values.strings("set") {
-      let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-      guard parts.count == 2, !parts[0].isEmpty else { throw UsageError("'\(text)' is not NAME=VALUE") }
-      guard fields[parts[0]] == nil else { throw UsageError("'\(parts[0])' is given twice") }
-      fields[parts[0]] = (try? JSONValue(parsing: Array(parts[1].utf8))).map { HexoskinValue($0) } ?? .string(parts[1])
+      let field = try FieldArgument(parsing: text)
+      guard fields[field.name] == nil else { throw UsageError("'\(field.name)' is given twice") }
+      fields[field.name] =
+        (try? JSONValue(parsing: Array(field.value.utf8))).map { HexoskinValue($0) } ?? .string(field.value)
     }
     return fields
   }

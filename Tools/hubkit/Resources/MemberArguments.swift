@@ -12,11 +12,7 @@ enum MemberArguments {
   ) async throws -> JSONObject {
     var object = JSONObject()
     if let path = values.string("json") {
-      let value = try Files.json(try await Files.bytes(path, context), name: "'\(path)'")
-      guard let members = value.objectValue else {
-        throw CommandFailure("'\(path)' is no JSON object", exitCode: .dataError)
-      }
-      object = members
+      object = try await Files.jsonObject(path, context)
     }
     for row in table.rows(trait) {
       guard let text = values.string(ResourceParameters<Resource>.key(row)) else { continue }
