@@ -5,6 +5,8 @@ public final class HexoskinCredentials: Sendable {
   private struct State {
     var credential: HexoskinCredential
     var generation: UInt64 = 0
+    /// Counts the accounts: a renewed token is one of the same account.
+    var account: UInt64 = 0
   }
 
   private let state: Mutex<State>
@@ -19,8 +21,12 @@ public final class HexoskinCredentials: Sendable {
     state.withLock { state in
       state.credential = credential
       state.generation += 1
+      state.account += 1
     }
   }
+
+  /// Which account in a row the client stands for.
+  var account: UInt64 { state.withLock { $0.account } }
 
   /// Who the client is now, and which one in a row that is.
   var numbered: (credential: HexoskinCredential, generation: UInt64) {

@@ -84,7 +84,11 @@ public struct HexoskinOAuth2: Sendable {
     try await logIn(username, Secret(password), scope: scope)
   }
 
-  /// Renews the client's token; of several callers at a time one asks.
+  /// Waits for a renewal that is under way, also in a task that is cancelled: whoever ends the program afterwards has the
+  /// new token in ``HexoskinCredentials/current``, and not one that was used up.
+  public func finishRefreshing() async { await tokens.finish() }
+
+  /// Renews the client's token; a caller that is cancelled stops waiting, and the renewal goes on; of several callers at a time one asks.
   ///
   /// - Returns: Who the client is now.
   /// - Throws: ``HexoskinError/noRefreshToken`` when there is nothing to renew it with, before anything is sent;

@@ -7,7 +7,8 @@ struct HexoskinTokens: Sendable {
   let issuer: any TokenIssuer
   let credentials: HexoskinCredentials
   let clock: any HubClock
-  private let work = SharedWork<UInt64, HexoskinOAuth2Token>()
+  // A refresh token can be used once: an exchange that has begun is brought to its end, and its answer kept.
+  private let work = SharedWork<UInt64, HexoskinOAuth2Token>(outlivesItsCallers: true)
 
   init(issuer: any TokenIssuer, credentials: HexoskinCredentials, clock: any HubClock) {
     self.issuer = issuer
@@ -21,6 +22,9 @@ struct HexoskinTokens: Sendable {
     credentials.set(.oauth2(token))
     return token
   }
+
+  /// Waits for a renewal that is under way.
+  func finish() async { await work.finish() }
 
   /// Renews the client's token: of several callers at a time one asks, since a refresh token can be used once.
   ///

@@ -92,7 +92,7 @@ public struct HexoskinClient: Sendable {
       builder: HexoskinCallBuilder(paths: paths, ticksPerSecond: ticksPerSecond, apiVersion: version), clock: clock,
       random: random,
       directory: HexoskinDirectory(store: resourceCache.place(server: paths.cacheName, version: version)))
-    objects = ObjectStoreHolder(HexoskinObjectStore(clock: clock))
+    objects = ObjectStoreHolder(HexoskinObjectStore(clock: clock, account: { credentials.account }))
     self.credentials = credentials
     self.key = key
     oauth2 = HexoskinOAuth2(

@@ -37,13 +37,22 @@ struct HexoskinConnection: Sendable {
     return try await directory.configuration { try await HexoskinDiscovery(connection: self, options: own).run() }
   }
 
+  /// Whether a call carries nobody's credentials.
+  func isAnonymous(_ options: RequestOptions) -> Bool {
+    guard let authorizer = authorizer(options) else { return true }
+    return (authorizer as? HexoskinAuthorizer)?.credential.isAnonymous ?? false
+  }
+
+  private func authorizer(_ options: RequestOptions) -> (any Authorizer)? {
+    switch options.auth {
+    case .inherited: pipeline.authorizer
+    case .anonymous: nil
+    case .other(let authorizer): authorizer
+    }
+  }
+
   private func explained(_ error: HubAPIError, _ options: RequestOptions) -> HubAPIError {
-    let authorizer: (any Authorizer)? =
-      switch options.auth {
-      case .inherited: pipeline.authorizer
-      case .anonymous: nil
-      case .other(let authorizer): authorizer
-      }
+    let authorizer = authorizer(options)
     return HexoskinAdvice(
       credential: (authorizer as? HexoskinAuthorizer)?.credential, isAnonymous: authorizer == nil,
       now: clock.timestamp.seconds

@@ -74,7 +74,9 @@ struct HexoskinDiscovery: Sendable {
     } catch let error as HubAPIError {
       let isLasting: Bool =
         switch error.status {
-        case .unauthorized, .forbidden, .notFound, .methodNotAllowed: true
+        // Somebody may get what nobody does not.
+        case .unauthorized, .forbidden: !connection.isAnonymous(options)
+        case .notFound, .methodNotAllowed: true
         default: false
         }
       return omitted("its schema was answered with status \(error.status)", error, isPassing: !isLasting)

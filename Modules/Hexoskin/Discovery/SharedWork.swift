@@ -2,7 +2,8 @@ import Synchronization
 
 /// Work that several callers may want at the same time, and that is done once for each key.
 ///
-/// A caller that is cancelled stops waiting at once; the work itself is cancelled when nobody waits for it any more.
+/// A caller that is cancelled stops waiting at once; the work itself is cancelled when nobody waits for it any more, unless it
+/// is to be brought to its end.
 final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Job {
     let number: UInt64
@@ -21,6 +22,15 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
+  private let outlivesItsCallers: Bool
+
+  /// - Parameter outlivesItsCallers: Whether work that nobody waits for any more is brought to its end even so.
+  init(outlivesItsCallers: Bool = false) { self.outlivesItsCallers = outlivesItsCallers }
+
+  /// Waits until what is under way has ended, cancelled or not.
+  func finish() async {
+    for task in state.withLock({ $0.jobs.values.compactMap(\.task) }) { await task.value }
+  }
 
   /// What the work for a key gives; it is begun unless it is under way.
   func value(_ key: Key, _ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
@@ -43,7 +53,7 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     } onCancel: {
       let (continuation, task) = state.withLock { state in
         let continuation = state.jobs[key]?.waiters.removeValue(forKey: waiter)
-        guard continuation != nil, state.jobs[key]?.waiters.isEmpty == true else {
+        guard continuation != nil, !outlivesItsCallers, state.jobs[key]?.waiters.isEmpty == true else {
           return (continuation, Task<Void, Never>?.none)
         }
         return (continuation, state.jobs.removeValue(forKey: key)?.task)

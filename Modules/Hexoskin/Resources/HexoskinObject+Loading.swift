@@ -59,7 +59,7 @@ extension HexoskinObject {
     guard let uri, let place = space.place(atPath: uri) else { throw HexoskinError.noURI(resource: resource.name) }
     try resource.schema.check(.get, .detail)
     guard !keepsChanges else { return try await fetch(place, options, keepsChanges: true) }
-    _ = try await space.store.loads.value(uri) { [self] in
+    _ = try await space.store.loads.value(space.store.view(uri)) { [self] in
       if withState({ $0.answers == answers }) { try await fetch(place, options, keepsChanges: false) }
       return self
     }

@@ -15,6 +15,8 @@ final class HexoskinObjectStore: Sendable {
     var kept: HexoskinObject?
     /// When it came, nil when it is to be fetched again.
     var since: Duration?
+    /// Whose view it is.
+    var account: UInt64
     var number: UInt64
   }
 
@@ -29,19 +31,40 @@ final class HexoskinObjectStore: Sendable {
     var isClosed = false
   }
 
-  /// What is being loaded, by URI: who wants an object at the same time asks once.
-  let loads = SharedWork<String, HexoskinObject>()
+  /// An object as an account sees it.
+  struct View: Hashable {
+    let uri: String
+    let account: UInt64
+  }
+
+  /// What is being loaded: who wants an object at the same time asks once.
+  let loads = SharedWork<View, HexoskinObject>()
 
   private let state = Mutex(State())
   private let clock: any HubClock
   private let lifetime: Duration
   private let capacity: Int
+  private let account: @Sendable () -> UInt64
 
-  init(clock: any HubClock, lifetime: Duration = .seconds(3600), capacity: Int = 4096) {
+  /// A store.
+  ///
+  /// - Parameters:
+  ///   - clock: Whose time.
+  ///   - lifetime: How long an object need not be fetched again.
+  ///   - capacity: How many objects are held.
+  ///   - account: Which account in a row the client stands for; what another one saw is fetched again.
+  init(
+    clock: any HubClock, lifetime: Duration = .seconds(3600), capacity: Int = 4096,
+    account: @escaping @Sendable () -> UInt64 = { 0 }
+  ) {
     self.clock = clock
+    self.account = account
     self.lifetime = lifetime
     self.capacity = capacity
   }
+
+  /// An object as the account of now sees it.
+  func view(_ uri: String) -> View { View(uri: uri, account: account()) }
 
   /// The object of a URI; it is made when nobody has one. The age of one that is over is marked on it, and begins anew.
   func object(_ uri: String, _ make: () -> HexoskinObject) -> HexoskinObject {
@@ -103,14 +126,15 @@ final class HexoskinObjectStore: Sendable {
   var counts: (kept: Int, known: Int) { state.withLock { ($0.kept, $0.entries.count) } }
 
   private func isFresh(_ entry: Entry, _ now: Duration) -> Bool {
-    entry.since.map { now - $0 < lifetime } ?? false
+    entry.account == account() && entry.since.map { now - $0 < lifetime } ?? false
   }
 
   private func keep(_ object: HexoskinObject, _ uri: String, _ now: Duration, _ state: inout State) {
     state.lastNumber += 1
     let wasKept = state.entries[uri]?.kept != nil
     state.entries[uri] = Entry(
-      object: object, kept: state.isClosed ? nil : object, since: now, number: state.lastNumber)
+      object: object, kept: state.isClosed ? nil : object, since: now, account: account(),
+      number: state.lastNumber)
     if !state.isClosed {
       if !wasKept { state.kept += 1 }
       state.queue.append((uri, state.lastNumber))

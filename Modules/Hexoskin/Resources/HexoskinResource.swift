@@ -146,7 +146,7 @@ public struct HexoskinResource: Sendable {
       try await object.load(options, unless: .nested)
       return object
     }
-    return try await space.store.loads.value(uri.path) {
+    return try await space.store.loads.value(space.store.view(uri.path)) {
       // Whoever asked at the same time may have it.
       if let object = space.store.fresh(uri.path), object.isOwn, object.isLoaded { return object }
       return try await fetch(uri, options)

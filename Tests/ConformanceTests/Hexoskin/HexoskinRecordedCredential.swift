@@ -37,7 +37,8 @@ struct HexoskinRecordedCredential {
         throw Unmakeable("a malformed credential")
       }
       guard let key, let time = Self.field("X-HEXOTIMESTAMP", request).flatMap({ Int64($0) }) else {
-        guard key == nil else { throw Unmakeable("a signature without a time") }
+        let names = ["X-HEXOAPIKEY", "X-HEXOTIMESTAMP", "X-HEXOAPISIGNATURE"]
+        guard names.allSatisfy({ Self.field($0, request) == nil }) else { throw Unmakeable("half a signature") }
         credential = .anonymous
         unsigned = try BasicCredential(name, Secret(password))
         return

@@ -117,6 +117,29 @@ import Testing
     #expect(lab.client.credentials.current == .anonymous)
   }
 
+  /// A refresh token can be used once: what was begun is brought to its end.
+  @Test func aRefreshThatNobodyWaitsForIsKept() async throws {
+    let (arrivals, arrived) = AsyncStream.makeStream(of: Void.self)
+    let (answers, answered) = AsyncStream.makeStream(of: Void.self)
+    let lab = try Lab(auth: Self.owned) { _ in
+      arrived.yield()
+      for await _ in answers { break }
+      return .json(#"{"access_token": "AT2", "token_type": "Bearer", "refresh_token": "RT2"}"#)
+    }
+    let oauth2 = lab.client.oauth2
+    let caller = Task { try await oauth2.refresh() }
+    for await _ in arrivals { break }
+    caller.cancel()
+    await #expect(throws: CancellationError.self) { try await caller.value }
+    answered.yield()
+    await oauth2.finishRefreshing()
+    guard case .oauth2(let token) = lab.client.credentials.current else {
+      Issue.record("the credential is another one")
+      return
+    }
+    #expect(token.refreshToken == "RT2")
+  }
+
   @Test func aRefreshReplacesTheTokenAndKeepsWhatIsNotAnswered() async throws {
     let lab = try Lab(auth: Self.owned) { _ in .json(#"{"access_token": "AT2", "token_type": "Bearer"}"#) }
     try await lab.client.oauth2.refresh()

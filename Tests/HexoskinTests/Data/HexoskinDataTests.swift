@@ -140,7 +140,7 @@ import Testing
   }
 
   static let refused: [HexoskinDataQuery] = [
-    HexoskinDataQuery(record: 1), HexoskinDataQuery([.heartRate], maxValues: 0),
+    HexoskinDataQuery([.heartRate], maxValues: 0),
     HexoskinDataQuery([.heartRate], start: 5, end: 4), HexoskinDataQuery([.heartRate], parameters: ["flat": false]),
   ]
 

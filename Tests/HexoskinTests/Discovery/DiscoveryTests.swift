@@ -36,6 +36,20 @@ import Testing
     #expect(configuration.description.contains("- user: "))
   }
 
+  @Test func aSchemaThatDoesNotComeCostsItsResourceAlone() async throws {
+    let answer = DiscoveryStub.answer()
+    let lab = try Lab { sent in
+      guard sent.request.path != "/api/user/schema/" else {
+        throw TransportError(.connectionLost, reach: .sent, peer: "127.0.0.1:8480", reason: "it was reset")
+      }
+      return try await answer(sent)
+    }
+    let configuration = try await lab.client.resourceConfiguration()
+    #expect(configuration.names == ["datatype", "range"])
+    #expect(configuration.omissions.last?.name == "user")
+    #expect(configuration.omissions.last?.isPassing == true)
+  }
+
   @Test func anIndexThatIsRefusedIsAnError() async throws {
     let lab = try Lab(DiscoveryStub.answer(["/api/": .empty(.unauthorized)]))
     await #expect(throws: HTTPUnauthorized.self) { try await lab.client.resourceConfiguration() }

@@ -71,6 +71,37 @@ import Testing
     #expect(server.requests.count == 2)
   }
 
+  /// Whoever else asks for an object acts by calls of its own alone.
+  @Test func whatOthersMeetStaysTheClientsOwn() async throws {
+    let hexo = try server.client()
+    let users = try await hexo.resource("user")
+    let other = RequestOptions(auth: hexo.authorization(.basic("bob@example.com", "secret")))
+    let user = try await users.get(99)
+    try await users.get(99, options: other)
+    user["first_name"] = "Anne"
+    try await user.update()
+    #expect(server.authorizations.last == "Basic YW5uQGV4YW1wbGUuY29tOnB3")
+
+    server["/api/range/1/"] = HexoskinStub.range(1)
+    let ranges = try await hexo.resource("range")
+    let theirs = try await ranges.get(1, options: other)
+    #expect(try await ranges.get(1) === theirs)
+    #expect(server.requests.suffix(2) == ["GET /api/range/1/", "GET /api/range/1/"])
+    #expect(server.authorizations.last == "Basic YW5uQGV4YW1wbGUuY29tOnB3")
+  }
+
+  @Test func anotherAccountGetsNothingOfTheOneBefore() async throws {
+    let hexo = try server.client()
+    let users = try await hexo.resource("user")
+    let user = try await users.get(99)
+    hexo.credentials.set(.basic("bob@example.com", "secret"))
+    #expect(try await users.get(99) === user)
+    #expect(server.requests.count == 2)
+    hexo.credentials.set(.anonymous)
+    server["/api/user/99/"] = nil
+    await #expect(throws: HTTPNotFound.self) { try await users.get(99) }
+  }
+
   @Test func manyWhoAskAtOnceAskOnce() async throws {
     let users = try await server.client().resource("user")
     server.close()

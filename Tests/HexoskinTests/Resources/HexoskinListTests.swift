@@ -101,8 +101,9 @@ import Testing
     let list = try await hexo.resource("range").list()
     await #expect(throws: HexoskinError.self) { try await list.loadNext() }
     #expect(server.requests == ["GET /api/range/"])
-    let other = RequestOptions(auth: hexo.authorization(.basic("bob@example.com", "secret")))
-    let theirs = try await hexo.resource("range").list(["limit": 2], options: other)
+    let another = try server.client()
+    let other = RequestOptions(auth: another.authorization(.basic("bob@example.com", "secret")))
+    let theirs = try await another.resource("range").list(["limit": 2], options: other)
     try await theirs.loadNext()
     _ = try await theirs[0].user.first_name
     let senders = server.authorizations.suffix(3)

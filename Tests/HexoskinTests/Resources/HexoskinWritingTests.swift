@@ -4,6 +4,25 @@ import Testing
 @Suite struct HexoskinWritingTests {
   let server = HexoskinStub()
 
+  @Test func objectsAreChangedWithoutLoadingThem() async throws {
+    let hexo = try server.client()
+    let users = try await hexo.resource("user")
+    server.answerWritesWithNothing()
+    let user = try await users.patch(99, ["first_name": "Anne"])
+    #expect(server.requests == ["PATCH /api/user/99/"])
+    #expect(server.bodies == [["first_name": "Anne"]])
+    // The answer says nothing, so it is fetched when it is read.
+    #expect(try await user.last_name.string == "Example")
+    #expect(server.requests.count == 2)
+    try await users.replace(user, ["first_name": "Ann"])
+    #expect(server.requests.last == "PUT /api/user/99/")
+    await #expect(throws: HexoskinError.self) { try await users.patch("/api/range/1/", ["name": "x"]) }
+    await #expect(throws: MethodNotAllowed.self) {
+      try await hexo.resource("datatype").patch(19, ["name": "x"])
+    }
+    #expect(server.requests.count == 3)
+  }
+
   @Test func createsWithAnObjectAsAValue() async throws {
     let hexo = try server.client()
     let user = try await hexo.resource("user").get(99)

@@ -159,7 +159,7 @@ struct OAuth1FlowTests {
     let error = await #expect(throws: HTTPBadRequest.self) { try await flow.complete(authorization, verifier: "V1") }
     #expect(error?.code == "invalid_request")
     let message = try #require(error?.message)
-    #expect(message.hasPrefix("Missing verifier REDACTED.; "))
+    #expect(message.hasPrefix("Missing verifier REDACTED; "))
     #expect(message.contains("begin again"))
     #expect(error.map { everythingPrinted($0).contains("tmp-secret") } == false)
   }

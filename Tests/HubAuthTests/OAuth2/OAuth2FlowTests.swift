@@ -139,14 +139,14 @@ struct OAuth2FlowTests {
     let error = await #expect(throws: HTTPUnauthorized.self) {
       try await flow.complete(begun, callback: "\(Self.redirect)?code=C&state=\(Self.state(of: begun))")
     }
-    #expect(error?.message?.contains("id and secret") == true)
+    #expect(error?.message?.contains("id or its secret") == true)
   }
 
   @Test(
     "what a refused grant means",
     arguments: [
       (TokenGrant.password("ann", "wrong"), "invalid_grant", "password"),
-      (.refreshToken("r"), "invalid_grant", "log in again"), (.refreshToken("r"), "invalid_client", "id and secret"),
+      (.refreshToken("r"), "invalid_grant", "log in again"), (.refreshToken("r"), "invalid_client", "id or its secret"),
       (.password("ann", "pw"), "unauthorized_client", "grant 'password'"),
       (.clientCredentials, "invalid_scope", "scope"),
     ])
@@ -156,7 +156,7 @@ struct OAuth2FlowTests {
     let error = OAuth2Advice(grant.name).explained(.from(answer))
     #expect(error is HTTPBadRequest)
     #expect(error.code == code)
-    #expect(error.message?.hasPrefix("No.; ") == true)
+    #expect(error.message?.hasPrefix("No; ") == true)
     #expect(error.message?.contains(expected) == true)
     var other = answer
     other.code = "something_new"
