@@ -96,7 +96,7 @@ extension Pipeline {
   /// The same pipeline, which gives redirects to its caller.
   var withoutRedirects: Pipeline {
     var pipeline = self
-    pipeline.stages = stages.map { $0 is RedirectStage ? RedirectStage(limit: 0) : $0 }
+    pipeline.followNoRedirects()
     return pipeline
   }
 }

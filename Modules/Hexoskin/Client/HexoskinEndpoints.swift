@@ -32,9 +32,7 @@ public enum HexoskinEndpoints {
 
   /// An operation at a path that the server gave, perhaps with a query.
   static func at(_ path: String, _ endpoint: Endpoint) -> Endpoint {
-    Endpoint(
-      endpoint.name, service: endpoint.service, endpoint.method, PathTemplate(verbatim: path),
-      success: endpoint.success, repeatability: endpoint.repeatability)
+    endpoint.at(PathTemplate(verbatim: path))
   }
 
   static func endpoint(

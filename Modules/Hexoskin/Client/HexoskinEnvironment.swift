@@ -16,7 +16,7 @@ struct HexoskinEnvironment: Sendable {
     var pipeline = Pipeline(
       traits: Self.traits, transport: transport, clock: clock, random: random, authorizer: authorizer,
       options: options, budget: budget)
-    pipeline.stages = pipeline.stages.map { $0 is RedirectStage ? RedirectStage(limit: 0) : $0 }
+    pipeline.followNoRedirects()
     return pipeline
   }
 

@@ -1,6 +1,6 @@
 import HubErrors
 import HubHTTP
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// What stands where on the server: addresses of resources, as the server writes them and as they are asked for.
 struct HexoskinPaths: Hashable, Sendable {
@@ -76,10 +76,7 @@ struct HexoskinPaths: Hashable, Sendable {
     let written = endpoint.path.description
     if case .literal(let text)? = endpoint.path.segments.first, text.contains("/") { return endpoint }
     guard api != "/api", written.hasPrefix("/api/") else { return endpoint }
-    return Endpoint(
-      endpoint.name, service: endpoint.service, endpoint.method,
-      PathTemplate(stringLiteral: api + written.dropFirst("/api".count)), success: endpoint.success,
-      repeatability: endpoint.repeatability)
+    return endpoint.at(PathTemplate(stringLiteral: api + written.dropFirst("/api".count)))
   }
 
   private func relative(_ path: String) -> String {

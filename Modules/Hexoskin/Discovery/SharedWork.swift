@@ -63,6 +63,9 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     }
   }
 
+  /// How many callers wait for the work of a key.
+  func waiters(of key: Key) -> Int { state.withLock { $0.jobs[key]?.waiters.count ?? 0 } }
+
   private func run(_ key: Key, _ number: UInt64, _ work: @Sendable () async throws -> Value) async {
     let result: Result<Value, any Error>
     do { result = .success(try await work()) } catch { result = .failure(error) }

@@ -54,7 +54,7 @@ public final class APIKeyTokenIssuer: TokenIssuer {
     self.explain = explain
     var pipeline = pipeline
     // Whoever redirects would be sent the key.
-    pipeline.stages = pipeline.stages.map { $0 is RedirectStage ? RedirectStage(limit: 0) : $0 }
+    pipeline.followNoRedirects()
     pipeline.stages.insert(TokenExchangeStage(requiresFreshConnection: false), at: 0)
     self.pipeline = pipeline
   }

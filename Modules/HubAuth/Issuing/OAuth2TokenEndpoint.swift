@@ -1,7 +1,7 @@
 public import HubErrors
 import HubHTTP
 import HubJSON
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// A token endpoint of OAuth 2.0 (RFC 6749, 3.2), reached through a client's pipeline.
 ///
@@ -52,7 +52,7 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
     self.classify = classify
     var pipeline = pipeline
     // It follows none, and says where the service wanted to send the credentials.
-    pipeline.stages = pipeline.stages.map { $0 is RedirectStage ? RedirectStage(limit: 0) : $0 }
+    pipeline.followNoRedirects()
     pipeline.stages.insert(TokenExchangeStage(), at: 0)
     self.pipeline = pipeline
   }

@@ -51,7 +51,7 @@ public struct OAuth1Flow: Sendable {
     self.timeout = timeout
     var pipeline = pipeline
     // Signatures belong to one address.
-    pipeline.stages = pipeline.stages.map { $0 is RedirectStage ? RedirectStage(limit: 0) : $0 }
+    pipeline.followNoRedirects()
     pipeline.stages.insert(TokenExchangeStage(), at: 0)
     self.pipeline = pipeline
   }

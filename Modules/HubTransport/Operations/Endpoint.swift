@@ -51,4 +51,10 @@ public struct Endpoint: Hashable, Sendable {
     let idempotent: [HTTPRequest.Method] = [.get, .head, .options, .put, .delete]
     self.repeatability = repeatability ?? (idempotent.contains(method) ? .always : .onlyIfNotProcessed)
   }
+
+  /// The same operation at another path, such as one that the server gave.
+  @_spi(Backend)
+  public func at(_ path: PathTemplate) -> Endpoint {
+    Endpoint(name, service: service, method, path, success: success, repeatability: repeatability)
+  }
 }

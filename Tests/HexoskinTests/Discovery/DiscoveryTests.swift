@@ -82,7 +82,7 @@ import Testing
     #expect(lab.paths.count == 5)
   }
 
-  @Test func aCallerThatIsCancelledDoesNotCostTheOthersTheirAnswer() async throws {
+  @Test func aDiscoveryThatIsCancelledIsBegunAnew() async throws {
     let (started, start) = AsyncStream.makeStream(of: Void.self)
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
     let answer = DiscoveryStub.answer()
@@ -94,14 +94,14 @@ import Testing
       return try await answer(sent)
     }
     let client = lab.client
-    let first = Task { try await client.resourceConfiguration() }
+    let caller = Task { try await client.resourceConfiguration() }
     for await _ in started { break }
-    let second = Task { try await client.resourceConfiguration() }
-    first.cancel()
-    await #expect(throws: CancellationError.self) { try await first.value }
-    open.yield()
-    let names = try await second.value.names
+    caller.cancel()
+    await #expect(throws: CancellationError.self) { try await caller.value }
+    open.finish()
+    let names = try await client.resourceConfiguration().names
     #expect(names == ["datatype", "range", "user"])
+    #expect(lab.paths.count { $0 == "/api/" } == 2)
   }
 
   @Test(arguments: [

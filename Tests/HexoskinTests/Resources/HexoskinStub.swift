@@ -25,10 +25,7 @@ final class HexoskinStub: Sendable {
     self["/api/profile/60/"] = #"{"id": 60, "gender": "F", "weight": 65, "resource_uri": "/api/profile/60/"}"#
   }
 
-  static let user = """
-    {"email": "ann@example.com", "first_name": "Ann", "id": 99, "last_name": "Example", "profile": "/api/profile/60/", \
-    "resource_uri": "/api/user/99/", "username": "ann@example.com"}
-    """
+  static let user = Documents.user
 
   static func range(_ id: Int, user: String = #""/api/user/99/""#) -> String {
     """
@@ -38,11 +35,8 @@ final class HexoskinStub: Sendable {
   }
 
   static func page(_ objects: [String], next: String? = nil, previous: String? = nil, total: Int? = nil) -> String {
-    func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
-    return """
-      {"meta": {"limit": 20, "next": \(quoted(next)), "offset": 0, "previous": \(quoted(previous)), \
-      "total_count": \(total ?? objects.count), "total_tracks": 1}, "objects": [\(objects.joined(separator: ", "))]}
-      """
+    Documents.page(
+      objects, total: total ?? objects.count, next: next, previous: previous, more: #", "total_tracks": 1"#)
   }
 
   /// The answer to a GET of a path with its query.

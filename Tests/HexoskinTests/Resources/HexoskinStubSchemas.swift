@@ -14,10 +14,8 @@ enum HexoskinStubSchemas {
   static func schema(_ path: String) -> String? {
     let name = String(path.dropFirst("/api/".count).dropLast("/schema/".count))
     guard names.contains(name) else { return nil }
-    return """
-      {"allowed_detail_http_methods": [\(joined(detail(name)))], "allowed_list_http_methods": [\(joined(list(name)))], \
-      "default_format": "application/json", "default_limit": 20, "fields": {\(fields(name))}}
-      """
+    return Documents.schema(
+      list: "[\(joined(list(name)))]", detail: "[\(joined(detail(name)))]", fields: "{\(fields(name))}", more: "")
   }
 
   private static func joined(_ names: [String]) -> String { names.map { "\"\($0)\"" }.joined(separator: ", ") }

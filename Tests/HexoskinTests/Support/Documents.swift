@@ -37,11 +37,13 @@ enum Documents {
     """#
 
   static func page(
-    _ objects: [String], limit: Int = 20, offset: Int = 0, total: Int, next: String? = nil, more: String = ""
+    _ objects: [String], limit: Int = 20, offset: Int = 0, total: Int, next: String? = nil, previous: String? = nil,
+    more: String = ""
   ) -> String {
-    let next = next.map { "\"\($0)\"" } ?? "null"
+    func quoted(_ text: String?) -> String { text.map { "\"\($0)\"" } ?? "null" }
     return """
-      {"meta": {"limit": \(limit), "next": \(next), "offset": \(offset), "previous": null, "total_count": \(total)\(more)},
+      {"meta": {"limit": \(limit), "next": \(quoted(next)), "offset": \(offset), "previous": \(quoted(previous)),
+      "total_count": \(total)\(more)},
       "objects": [\(objects.joined(separator: ","))]}
       """
   }
@@ -54,14 +56,20 @@ enum Documents {
     "user": {"list_endpoint": "/api/user/", "schema": "/api/user/schema/"}}
     """#
 
-  static func schema(list: String = #"["get"]"#, detail: String = #"["get"]"#, fields: String = "{}") -> String {
+  static func schema(
+    list: String = #"["get"]"#, detail: String = #"["get"]"#, fields: String = "{}", more: String = rules
+  ) -> String {
     #"""
     {"allowed_detail_http_methods": \#(detail), "allowed_list_http_methods": \#(list),
-    "default_format": "application/json", "default_limit": 20, "fields": \#(fields),
-    "filtering": {"name": ["exact", "startswith"], "user": 2, "dataid": 1, "later": "x"}, "ordering": ["start"],
-    "newer": 1}
+    "default_format": "application/json", "default_limit": 20, "fields": \#(fields)\#(more)}
     """#
   }
+
+  /// What a schema says of lists, and something that is not known yet.
+  static let rules = #"""
+    , "filtering": {"name": ["exact", "startswith"], "user": 2, "dataid": 1, "later": "x"}, "ordering": ["start"],
+    "newer": 1
+    """#
 
   static let rangeFields = #"""
     {"id": {"blank": true, "default": "", "help_text": "Integer data.", "nullable": false, "primary_key": true,

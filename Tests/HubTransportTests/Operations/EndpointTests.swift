@@ -1,5 +1,5 @@
 import HubHTTP
-import HubTransport
+@_spi(Backend) import HubTransport
 import Testing
 
 struct EndpointTests {
@@ -17,6 +17,12 @@ struct EndpointTests {
     #expect(search.repeatability == .always)
     #expect(search.success == .created)
     #expect(Endpoint("a.b", service: "s", .get, "/a").success == .ok)
+  }
+
+  @Test func anotherPathChangesNothingElse() {
+    let search = Endpoint("a.search", service: "s", .post, "/a/{id}", success: .created, repeatability: .always)
+    #expect(
+      search.at("/b") == Endpoint("a.search", service: "s", .post, "/b", success: .created, repeatability: .always))
   }
 
   @Test(arguments: [

@@ -1,7 +1,7 @@
 import HubErrors
 import HubHTTP
 import HubTesting
-import HubTransport
+@_spi(Backend) import HubTransport
 import Testing
 
 /// Reliability, cases 44 to 51.
@@ -84,6 +84,19 @@ struct RedirectTests {
     none.options.maximumRedirects = 0
     await #expect(throws: HubAPIError.self) { try await none.run() }
     #expect(none.sent.count == 1)
+  }
+
+  @Test func aPipelineMayFollowNone() async throws {
+    let lab = Lab([.redirect(302, "/a"), .ok])
+    var changed = lab.pipeline()
+    changed.followNoRedirects()
+    let pipeline = changed
+    #expect(pipeline.stages.count == lab.pipeline().stages.count)
+    let call = Call(Endpoint("things.test", service: "core", .get, "/things")) { head, _ in head.status }
+    let origin = try lab.server.resolved()
+    let error = await #expect(throws: HubAPIError.self) { try await pipeline.run(call, at: origin) }
+    #expect(error?.status == 302)
+    #expect(lab.sent.count == 1)
   }
 
   @Test(arguments: [307, 308], [HTTPRequest.Method.post, .put, .patch, .delete])

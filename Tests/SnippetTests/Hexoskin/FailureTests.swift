@@ -34,10 +34,7 @@ struct FailureTests {
     try await withHexoskin { hexo, sandbox async throws in
       #expect(try await classOfRefusal(hexo) == "no error")
       sandbox.inject(.answer(status), on: Self.ranges, times: .max)
-      let hurried = try HexoskinClient(
-        server: ServerAddress(sandbox.url), apiKey: sandbox.apiKey, apiSecret: sandbox.apiSecret,
-        auth: hexo.credentials.current, resourceCache: .none, options: impatient, clock: ManualClock())
-      #expect(try await classOfRefusal(hurried).hasPrefix(text))
+      #expect(try await classOfRefusal(hurried(hexo, sandbox)).hasPrefix(text))
     }
   }
 
@@ -49,18 +46,17 @@ struct FailureTests {
     try await withHexoskin { hexo, sandbox async throws in
       #expect(try await classOfFailure(hexo) == "no error")
       sandbox.inject(.answer(status), on: Self.ranges, times: .max)
-      let hurried = try HexoskinClient(
-        server: ServerAddress(sandbox.url), apiKey: sandbox.apiKey, apiSecret: sandbox.apiSecret,
-        auth: hexo.credentials.current, resourceCache: .none, options: impatient, clock: ManualClock())
-      #expect(try await classOfFailure(hurried).hasPrefix(text))
+      #expect(try await classOfFailure(hurried(hexo, sandbox)).hasPrefix(text))
     }
   }
 
-  /// Nothing is sent again, whatever the answer.
-  private var impatient: ClientOptions {
+  /// A client of the same user that sends nothing again, whatever the answer.
+  private func hurried(_ hexo: HexoskinClient, _ sandbox: HexoskinSandbox) throws -> HexoskinClient {
     var options = ClientOptions()
     options.retry = .never
-    return options
+    return try HexoskinClient(
+      server: ServerAddress(sandbox.url), apiKey: sandbox.apiKey, apiSecret: sandbox.apiSecret,
+      auth: hexo.credentials.current, resourceCache: .none, options: options, clock: ManualClock())
   }
 
   /// What the emulator itself answers, rather than an answer put in its place.

@@ -3,7 +3,6 @@
 extension HTTPField.Name {
   static let expires = Self(constant: "Expires")
   static let server = Self(constant: "Server")
-  static let varyOfHangar = Self(constant: "Vary")
   static let acceptRanges = Self(constant: "Accept-Ranges")
   static let contentRange = Self(constant: "Content-Range")
   static let acceptPatch = Self(constant: "Accept-Patch")
@@ -18,8 +17,8 @@ extension HTTPField.Name {
 extension HTTPFields {
   /// The fields that say what an answer depends on.
   static let hangarVary: HTTPFields = [
-    .varyOfHangar: "Origin", .varyOfHangar: "Access-Control-Request-Method",
-    .varyOfHangar: "Access-Control-Request-Headers",
+    .capitalVary: "Origin", .capitalVary: "Access-Control-Request-Method",
+    .capitalVary: "Access-Control-Request-Headers",
   ]
 
   /// The fields of the security layer.

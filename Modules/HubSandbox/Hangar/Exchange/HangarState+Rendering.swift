@@ -43,7 +43,7 @@ extension HangarState {
     }
     if case .rejected = failure {} else { disarm(&response, for: request) }
     response.fields.append(contentsOf: fields)
-    if isCurrent, !request.path.hasPrefix(Self.prefix) { response.fields[.varyOfHangar] = nil }
+    if isCurrent, !request.path.hasPrefix(Self.prefix) { response.fields[.capitalVary] = nil }
     return response
   }
 

@@ -1,7 +1,6 @@
 @_spi(Backend) import HubHTTP
 
 extension HTTPField.Name {
-  static let hexoskinVary = Self(constant: "Vary")
   static let methodOverride = Self(constant: "X-HTTP-Method-Override")
   static let requestedWith = Self(constant: "X-Requested-With")
 }

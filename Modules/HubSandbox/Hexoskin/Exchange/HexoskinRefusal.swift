@@ -7,11 +7,9 @@ struct HexoskinRefusal: Error {
 
   init(_ response: SandboxResponse) { self.response = response }
 
-  /// A status with nothing to read; the framework names a type nevertheless.
+  /// A status with nothing to read.
   static func empty(_ status: Int, _ fields: HTTPFields = HTTPFields()) -> HexoskinRefusal {
-    var response = SandboxResponse(status: status, fields: [.contentType: "text/html; charset=utf-8"], isChunked: false)
-    for field in fields { response.fields.append(field) }
-    return HexoskinRefusal(response)
+    HexoskinRefusal(.page(status, "", fields))
   }
 
   static func json(_ status: Int, _ body: JSONValue) -> HexoskinRefusal {
@@ -32,7 +30,7 @@ struct HexoskinRefusal: Error {
   }
 
   /// An object that is not there, or that the visitor does not see: the engine's answer, so with its fields.
-  static let notFound = HexoskinRefusal.empty(404, [.hexoskinVary: "Accept"])
+  static let notFound = HexoskinRefusal.empty(404, [.capitalVary: "Accept"])
 
   /// What is not permitted (wire page, 3.7).
   static let forbidden = HexoskinRefusal.empty(403)

@@ -51,11 +51,7 @@ extension HexoskinState {
   /// Answers a path that leads nowhere: with the way to the one with a slash behind it, if that leads anywhere.
   func elsewhere(_ path: String, _ request: SandboxRequest) -> SandboxResponse {
     let isOther = HexoskinRoute("\(path)/", in: resources) != nil || Self.pagesOfDoor.contains("\(path)/")
-    guard !path.hasSuffix("/"), isOther else {
-      var response = HexoskinRefusal.empty(404).response
-      response.body = Array(Self.notFoundPage.utf8)
-      return response
-    }
+    guard !path.hasSuffix("/"), isOther else { return .page(404, Self.notFoundPage) }
     var response = SandboxResponse(status: 301, fields: [.contentType: "text/html; charset=utf-8"], isChunked: true)
     let query = request.target.dropFirst(request.path.count)
     response.fields[.location] = "\(Self.escaped(path))/\(query)"

@@ -10,7 +10,7 @@ extension HexoskinState {
     } catch {
       response = error.response
       // An object that is not there is an answer of the handler's (wire page, 5.3).
-      if response.fields.contains(.hexoskinVary), Self.isAjax(request) { response.fields[.cacheControl] = "no-cache" }
+      if response.fields.contains(.capitalVary), Self.isAjax(request) { response.fields[.cacheControl] = "no-cache" }
     }
     response.fields[.date] = HTTPDate.text(secondsSince1970: now.seconds)
     if request.method == "HEAD" { response.body = [] }
@@ -50,7 +50,7 @@ extension HexoskinState {
   /// What the engine adds to answers that come from a handler (wire page, 5.3).
   private func fielded(_ response: SandboxResponse, _ call: HexoskinCall) -> SandboxResponse {
     var response = response
-    response.fields[.hexoskinVary] = "Accept"
+    response.fields[.capitalVary] = "Accept"
     if call.method == "GET" && response.status == 200 || Self.isAjax(call.request) {
       response.fields[.cacheControl] = "no-cache"
     }
@@ -74,9 +74,7 @@ extension HexoskinState {
     let method = call.method.lowercased()
     if method != "options", allowed.contains(method) { return }
     let methods = allowed.map { $0.uppercased() }.joined(separator: ",")
-    var refusal = HexoskinRefusal.empty(method == "options" ? 200 : 405, [.allow: methods])
-    refusal.response.body = Array(methods.utf8)
-    throw refusal
+    throw HexoskinRefusal(.page(method == "options" ? 200 : 405, methods, [.allow: methods]))
   }
 
   private mutating func several(_ keys: String, _ call: HexoskinCall) throws(HexoskinRefusal) -> SandboxResponse {
