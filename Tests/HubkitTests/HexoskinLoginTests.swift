@@ -55,6 +55,20 @@ import Testing
     }
   }
 
+  @Test func aCommandThatIsEndedKeepsTheRenewedToken() async throws {
+    try await withTerminal { _, file, hexoskin in
+      let login = try #require(try HexoskinLogin.read(file))
+      let hexo = try client(login, hexoskin)
+      let renewing = Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return try await login.renewed(by: hexo, in: file)
+      }
+      let renewed = try await renewing.value
+      #expect(renewed.credential != login.credential)
+      #expect(try HexoskinLogin.read(file)?.credential == renewed.credential)
+    }
+  }
+
   @Test func aRenewedTokenUndoesNoLogoutAndNoOtherLogin() async throws {
     try await withTerminal { _, file, hexoskin in
       let login = try #require(try HexoskinLogin.read(file))

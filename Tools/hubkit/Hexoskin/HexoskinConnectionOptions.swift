@@ -80,9 +80,9 @@ enum HexoskinConnectionOptions {
       try await body(hexo)
     } catch {
       try await login.keep(hexo.credentials.current, in: file)
-      guard (error as? AuthenticationError)?.reason == .sessionEnded, try login.successor(in: file) != nil else {
-        throw error
-      }
+      guard (error as? AuthenticationError)?.reason == .sessionEnded,
+        try await login.successor(in: file, looks: 20) != nil
+      else { throw error }
       throw CommandFailure(
         "another command renewed the token of the login at the same time; run this one again",
         exitCode: .temporaryFailure)

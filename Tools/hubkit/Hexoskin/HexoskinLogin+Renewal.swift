@@ -25,19 +25,29 @@ extension HexoskinLogin {
   /// - Throws: `FileError` when the file cannot be read or written, and `CancellationError`.
   func renewed(by hexo: HexoskinClient, in file: WholeFile, looks: Int = 20) async throws -> HexoskinLogin {
     do {
-      _ = try await hexo.oauth2.refresh()
+      // A task of its own ends even when the command is being ended: the old token is used up, the new one must be kept.
+      return try await Task { try await keep(try await hexo.oauth2.refresh(), in: file) }.value
+    } catch let error as FileError {
+      throw error
     } catch let error as HubAPIError where error.code == "invalid_grant" {
-      // A refresh token is good for one use, and whoever used it is about to write what it got.
-      for look in 0..<looks {
-        if look > 0 { try await Task.sleep(for: .milliseconds(100)) }
-        guard let other = try successor(in: file) else { continue }
-        hexo.credentials.set(other.credential)
-        return other
-      }
-      return self
+      guard let other = try await successor(in: file, looks: looks) else { return self }
+      hexo.credentials.set(other.credential)
+      return other
     } catch {
       return self
     }
-    return try await keep(hexo.credentials.current, in: file)
+  }
+
+  /// What another command got that used this login's refresh token, which is good for one use; nil where there is none.
+  ///
+  /// Whoever used it is about to write, so the file is looked at several times, every 100 ms.
+  func successor(in file: WholeFile, looks: Int) async throws -> HexoskinLogin? {
+    for look in 0..<looks {
+      if look > 0 { try await Task.sleep(for: .milliseconds(100)) }
+      // Somebody logged out.
+      guard let kept = try Self.read(file) else { return nil }
+      if kept.server == server, kept.apiKey == apiKey, kept.credential != credential { return kept }
+    }
+    return nil
   }
 }

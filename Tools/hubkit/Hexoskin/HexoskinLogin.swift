@@ -65,12 +65,6 @@ struct HexoskinLogin: Codable {
     return renewed
   }
 
-  /// What the file keeps by now of the same server and program, where that is another token.
-  func successor(in file: WholeFile) throws -> HexoskinLogin? {
-    guard let other = try Self.read(file), other.server == server, other.apiKey == apiKey else { return nil }
-    return other.credential == credential ? nil : other
-  }
-
   private init(server: String, apiKey: String, credential: HexoskinCredential) {
     self.server = server
     self.apiKey = apiKey
