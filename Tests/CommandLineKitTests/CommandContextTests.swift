@@ -23,7 +23,10 @@ import Testing
     #expect(context.errorStyler.isEnabled)
   }
 
-  @Test(arguments: [([:], nil, 80), ([:], 120, 120), (["COLUMNS": "60"], 120, 60), (["COLUMNS": "x"], 90, 90)])
+  @Test(arguments: [
+    ([:], nil, 80), ([:], 120, 120), (["COLUMNS": "60"], 120, 60), (["COLUMNS": "x"], 90, 90),
+    (["COLUMNS": "99999999999999"], 80, 10_000),
+  ])
   func width(environment: [String: String], columns: Int?, expected: Int) {
     let output = CapturedOutput(isTerminal: columns != nil, columns: columns)
     let context = CommandContext(arguments: [], environment: environment, output: output, error: CapturedOutput())

@@ -81,6 +81,9 @@ import Testing
       #expect(thinned.error.contains("warning: ECG_I: the server gave one of"))
       let nothing = await terminal.run("hexoskin", "data", "19", "--record", "1", "-o", "plot")
       #expect(nothing.code == .noInput)
+      let far = await terminal.run(
+        "hexoskin", "data", "19", "--record", "37700", "--ticks-per-second", "1", "-o", "plot")
+      #expect(far.output.contains("heart_rate [bpm]"))
     }
   }
 
@@ -94,6 +97,8 @@ import Testing
     (["update", "range", "61495"], .usage, "nothing to change"),
     (["login", "--grant", "password", "--callback", "x"], .success, "logged in"),
     (["login", "--callback", "https://app.example/cb"], .usage, "an address of this machine with a port"),
+    (["login", "--callback", "http://[::1]:8765/cb"], .usage, "its host is 127.0.0.1 or localhost"),
+    (["login", "--grant", "password", "--login-file", "/dev/null"], .noInput, "could not read '/dev/null'"),
   ])
   func mistakesAreTold(arguments: [String], code: ExitCode, text: String) async throws {
     try await withTerminal { terminal, _, _ in
@@ -117,12 +122,60 @@ import Testing
       let account = await terminal.run("hexoskin", "list", "account")
       #expect(account.output.contains("ann@example.com"))
       let refused = await terminal.run("hexoskin", "update", "range", "61495", "--set", "name=x")
-      #expect(refused.error.contains("log in again with the scope"))
+      #expect(refused.error.contains("'hubkit hexoskin login --scope readwrite'"))
       #expect(refused.code == .noPermission)
       #expect(await terminal.run("hexoskin", "logout").code == .success)
       let stranger = await terminal.run("hexoskin", "list", "account")
       #expect(stranger.code == .noPermission)
       #expect(stranger.error.contains("nobody is logged in there"))
     }
+  }
+
+  @Test func valuesOfOneTimeHaveRowsOfTheirOwn() async throws {
+    try await withTerminal { terminal, hexoskin, _ in
+      hexoskin.inject(
+        .answer(
+          200, fields: [.contentType: "application/json"],
+          body: #"[{"data": {"19": [[512, 60], [512, 61], [768, 62]], "33": [[512, 12]]}, "user": "/api/user/99/"}]"#),
+        on: "api GET /api/data/")
+      let csv = await terminal.run("hexoskin", "data", "19", "33", "--record", "1", "-o", "csv")
+      #expect(csv.output == "timestamp,heart_rate,breathing_rate\n512,60,12\n512,61,\n768,62,\n", "\(csv.error)")
+    }
+  }
+
+  @Test func callsAreShownInSwift() async throws {
+    let terminal = Terminal()
+    let created = await terminal.run(
+      "hexoskin", "create", "range", "--set", #"a={"b":[1,null],"c":{}}"#, "--show-swift")
+    #expect(
+      created.output
+        == #"let created = try await hexo.resource("range").create(["a": ["b": [1, .null], "c": [:]]])"# + "\n")
+    let data = await terminal.run(
+      "hexoskin", "data", "19", "--from", "1970-01-01T00:00:02Z", "--ticks-per-second", "1000", "--show-swift")
+    #expect(data.output == "let values = try await hexo.data.values(of: 19, start: 2000)\n")
+  }
+
+  @Test func whatValidationSaysIsTheServices() async throws {
+    try await withTerminal { terminal, hexoskin, _ in
+      hexoskin.inject(
+        .answer(
+          400, fields: [.contentType: "application/json"],
+          body: #"{"range": {"name": ["This field is required."]}}"#), on: "api POST /api/range/")
+      let refused = await terminal.run("hexoskin", "create", "range", "--set", "start=1")
+      #expect(refused.code == .dataError)
+      #expect(refused.error.contains("name: This field is required."))
+      #expect(!refused.error.contains("not by the service"))
+    }
+  }
+
+  @Test(arguments: [
+    (nil, ExitCode.noInput), ("it is no name", .noInput),
+    ("its schema was answered with status 429", .temporaryFailure),
+    ("its schema was answered with status 503 Service Unavailable", .unavailable),
+    ("its schema was answered with status 403", .noPermission), ("its schema was answered with status 404", .noInput),
+  ])
+  func whyAResourceIsMissingCounts(reason: String?, code: ExitCode) {
+    let error = HexoskinError.unknownResource(name: "range", suggestion: nil, reason: reason)
+    #expect(Failures.describe(error)?.exitCode == code)
   }
 }

@@ -59,6 +59,15 @@ import Testing
       !TerminalDrawing(plot, width: 60, isPlain: true, styler: Styler(isEnabled: false)).lines.isEmpty)
   }
 
+  @Test func differentTimesThatTheCalendarHasNot() throws {
+    let plot = try plot((0..<2000).map { (Int64.max - 2000 + $0, Double($0)) })
+    #expect(SVGDrawing(plot).text.hasSuffix("</svg>\n"))
+    let axis = TimeAxis(plot.times, width: 60)
+    #expect(axis.position(plot.times.lowerBound) == 0.5)
+    #expect(
+      !TerminalDrawing(plot, width: 60, isPlain: true, styler: Styler(isEnabled: false)).lines.isEmpty)
+  }
+
   @Test func longSilenceIsAGap() throws {
     let times = (0..<10).map { Int64($0) * Self.minute } + (0..<10).map { Int64($0 + 100) * Self.minute }
     let plot = try plot(times.map { ($0, 1) })

@@ -23,7 +23,8 @@ enum Failures {
     case let error as JSONSyntaxError: CommandFailure("\(error)", exitCode: .dataError)
     case let error as RolesNotHeld: CommandFailure(error.description, exitCode: .noPermission)
     case let error as HangarDownloadError: CommandFailure(error.description, exitCode: code(of: error))
-    case let error as HexoskinError: CommandFailure("\(error)", exitCode: code(of: error))
+    case let error as HexoskinError:
+      CommandFailure(HexoskinFailures.text(of: error), exitCode: HexoskinFailures.code(of: error))
     case let error as MethodNotAllowed: CommandFailure("\(error)", exitCode: .noPermission)
     case let error as AuthorizationCallbackError:
       CommandFailure(error.description, exitCode: error.reason == .refused ? .noPermission : .dataError)
@@ -76,14 +77,6 @@ enum Failures {
     }
   }
 
-  private static func code(of error: HexoskinError) -> ExitCode {
-    switch error {
-    case .unknownResource, .deleted: .noInput
-    case .noRefreshToken: .noPermission
-    default: .dataError
-    }
-  }
-
   private static func isAboutTheAccount(_ error: HubAPIError) -> Bool {
     let codes: Set<String> = [
       "invalid_token", "expired_token", "inactive_token", "identity_unauthorized", "jwk_not_found",
@@ -98,6 +91,7 @@ enum Failures {
     guard error.code == nil else { return true }
     let members = ["error", "error_message"]
     return error.body.isEmpty || members.contains { error.details?[$0]?.stringValue != nil }
+      || HexoskinFailures.isOfValidation(error)
   }
 
   /// What does not fit, and where.
@@ -131,6 +125,7 @@ enum Failures {
       lines.append(
         "  The service has no such address; check that of the server, without the part that the client adds.")
     }
+    if let advice = HexoskinFailures.advice(on: error.message ?? "") { lines.append("  \(advice)") }
     if let delay = error.retryAfter { lines.append("  The server asks to wait \(Int64(delay / .seconds(1))) s.") }
     return lines.joined(separator: "\n")
   }

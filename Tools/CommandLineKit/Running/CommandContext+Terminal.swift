@@ -1,8 +1,8 @@
 extension CommandContext {
-  /// How many columns text for the person should have: the variable `COLUMNS`, the terminal's width, or 80.
+  /// How many columns text for the person should have: the variable `COLUMNS`, the terminal's width, or 80; at most 10 000.
   public var width: Int {
-    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return columns }
-    return output.columns ?? 80
+    if let columns = environment["COLUMNS"].flatMap({ Int($0) }), columns > 0 { return min(columns, 10_000) }
+    return min(output.columns ?? 80, 10_000)
   }
 
   /// Whether standard output may be coloured.

@@ -1,5 +1,4 @@
 import CommandLineKit
-import HubTransport
 
 /// Where on this machine an authorization service is to send the browser (RFC 8252, 7.3).
 struct CallbackAddress {
@@ -15,11 +14,12 @@ struct CallbackAddress {
     let parts = text.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count >= 3, parts[0] == "http:", parts[1].isEmpty,
       let colon = parts[2].lastIndex(of: ":"), let port = UInt16(parts[2][parts[2].index(after: colon)...]), port > 0,
-      try ServerAddress("http://\(parts[2])").resolved().isLoopback, !text.contains(where: { "?#".contains($0) })
+      ["127.0.0.1", "localhost"].contains(parts[2][..<colon].lowercased()),
+      !text.contains(where: { "?#".contains($0) })
     else {
       throw UsageError(
         "--callback takes an address of this machine with a port, as it is registered for the application, such as "
-          + Self.standard)
+          + "\(Self.standard); its host is 127.0.0.1 or localhost, since nothing listens elsewhere")
     }
     self.text = text
     self.port = port

@@ -30,22 +30,30 @@ struct HexoskinColumns {
     parts.flatMap(\.series).compactMap { series in series.subsampling.map { "\(series.name): \($0)" } }
   }
 
-  /// The values by time, those of several users one after the other.
+  /// The values by time, those of several users one after the other. Where a channel has several values of one time, each
+  /// has a row.
   func table(_ channels: [HexoskinChannel], _ style: HexoskinTimeStyle) -> SeriesTable {
     var table = SeriesTable(
       keyName: "timestamp", keyTitle: "time", keys: [], names: channels.map(\.description),
       columns: channels.map { _ in [] })
     var owners: [String] = []
     for part in parts {
-      let ticks = Set(part.series.flatMap(\.ticks)).sorted()
+      let values = part.series.map { series in
+        Dictionary(grouping: zip(series.ticks, series.values), by: \.0).mapValues { $0.map(\.1) }
+      }
+      let counts = values.reduce(into: [Int64: Int]()) { counts, values in
+        counts.merge(values.mapValues(\.count), uniquingKeysWith: max)
+      }
+      let rows = counts.sorted { $0.key < $1.key }.flatMap { ticks, count in (0..<count).map { (ticks, $0) } }
       let rate = part.series.first?.ticksPerSecond ?? HexoTimestamp.hexoskinRate
-      table.keys += ticks.map { Self.key(HexoTimestamp(ticks: $0), rate, style) }
-      owners += Array(repeating: part.user, count: ticks.count)
+      table.keys += rows.map { Self.key(HexoTimestamp(ticks: $0.0), rate, style) }
+      owners += Array(repeating: part.user, count: rows.count)
       for (index, channel) in channels.enumerated() {
-        let series = part.series.first { $0.channel == channel }
-        let values = Dictionary(
-          zip(series?.ticks ?? [], series?.values ?? []), uniquingKeysWith: { _, last in last })
-        table.columns[index] += ticks.map { values[$0] ?? .nan }
+        let place = part.series.firstIndex { $0.channel == channel }
+        table.columns[index] += rows.map { ticks, number in
+          let here = place.flatMap { values[$0][ticks] } ?? []
+          return number < here.count ? here[number] : .nan
+        }
       }
     }
     if parts.count > 1 { table.owners = ("user", owners) }

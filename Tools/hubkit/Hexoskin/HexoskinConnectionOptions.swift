@@ -1,6 +1,8 @@
 import CommandLineKit
 import Hexoskin
+import HubErrors
 import HubPlatform
+import HubTransport
 
 /// How the command line says where Hexoskin is and who asks.
 ///
@@ -33,9 +35,9 @@ enum HexoskinConnectionOptions {
 
   /// What the environment and the options say, without anybody's credentials where `isNamed` is false.
   static func settings(
-    _ values: ParsedValues, _ context: CommandContext, isNamed: Bool
+    _ values: ParsedValues, _ context: CommandContext, _ environment: [String: String], isNamed: Bool
   ) async throws -> HexoskinSettings {
-    var variables = try await ConnectionOptions.environment(values, context)
+    var variables = environment
     for (key, variable) in [
       ("server", "HEXOSKIN_SERVER"), ("apiKey", "HEXOSKIN_API_KEY"), ("username", "HEXOSKIN_USERNAME"),
       ("ticksPerSecond", "HEXOSKIN_TICKS_PER_SECOND"),
@@ -62,23 +64,42 @@ enum HexoskinConnectionOptions {
     guard !isAnonymous || values.string("username") == nil else {
       throw UsageError("give --username or --anonymous, not both")
     }
-    let settings = try await settings(values, context, isNamed: !isAnonymous)
+    let variables = try await ConnectionOptions.environment(values, context)
+    let settings = try await settings(values, context, variables, isNamed: !isAnonymous)
     guard settings.credential.isAnonymous, !isAnonymous else {
       return try await body(try client(settings, settings.credential, values, context))
     }
-    let file = try HexoskinLogin.file(values, context)
-    guard let login = try HexoskinLogin.read(file), login.isOf(settings) else {
+    let file = try HexoskinLogin.file(values, context, variables)
+    guard var login = try HexoskinLogin.read(file), login.isOf(settings) else {
       context.note("nobody is logged in there; give --username, or log in by 'hubkit hexoskin login'")
       return try await body(try client(settings, .anonymous, values, context))
     }
     let hexo = try client(settings, login.credential, values, context)
+    if login.isOver(at: SystemClock().timestamp) { login = try await login.renewed(by: hexo, in: file) }
     do {
       try await body(hexo)
     } catch {
       try await login.keep(hexo.credentials.current, in: file)
-      throw error
+      guard (error as? AuthenticationError)?.reason == .sessionEnded,
+        try await login.successor(in: file, looks: 20) != nil
+      else { throw error }
+      throw CommandFailure(
+        "another command renewed the token of the login at the same time; run this one again",
+        exitCode: .temporaryFailure)
     }
     try await login.keep(hexo.credentials.current, in: file)
+  }
+
+  /// Ticks in a second, where nothing is asked of a server.
+  static func ticksPerSecond(_ values: ParsedValues, _ variables: [String: String]) throws -> Int64 {
+    let variable = "HEXOSKIN_TICKS_PER_SECOND"
+    guard let text = try ConnectionOptions.text("ticksPerSecond", variable, values, variables) else {
+      return HexoTimestamp.hexoskinRate
+    }
+    guard let rate = Int64(text), rate > 0 else {
+      throw ConfigurationError(variable, "is no whole number above 0; 256 and 1000 are known")
+    }
+    return rate
   }
 
   /// A client.

@@ -33,7 +33,11 @@ enum HexoskinDataCommand {
       ] + Plotting.parameters)
   ) { values, context in
     let channels = try values.strings("channels").map(channel)
-    if values.flag("showSwift") { return try context.print(try swift(channels, values)) }
+    if values.flag("showSwift") {
+      let variables = try await ConnectionOptions.environment(values, context)
+      let rate = try HexoskinConnectionOptions.ticksPerSecond(values, variables)
+      return try context.print(try swift(channels, values, rate))
+    }
     let picture = try Plotting.file(values)
     try await HexoskinConnectionOptions.withClient(values, context) { hexo in
       var results = HexoskinColumns(try await hexo.data.results(try query(channels, values, hexo.ticksPerSecond)))
@@ -93,7 +97,9 @@ enum HexoskinDataCommand {
   }
 
   /// The call in Swift.
-  private static func swift(_ channels: [HexoskinChannel], _ values: ParsedValues) throws -> String {
+  private static func swift(
+    _ channels: [HexoskinChannel], _ values: ParsedValues, _ rate: Int64
+  ) throws -> String {
     let names = channels.map { "\($0.rawValue)" }
     var arguments = [names.count == 1 ? "of: \(names[0])" : "of: [\(names.joined(separator: ", "))]"]
     for key in ["record", "range", "user"] {
@@ -102,7 +108,7 @@ enum HexoskinDataCommand {
       }
     }
     for (key, label) in [("from", "start"), ("to", "end")] {
-      if let time = try time(key, values, HexoTimestamp.hexoskinRate) { arguments.append("\(label): \(time)") }
+      if let time = try time(key, values, rate) { arguments.append("\(label): \(time)") }
     }
     if let count = try values.value("maxValues", as: Int.self) { arguments.append("maxValues: \(count)") }
     return "let values = try await hexo.data.values(\(arguments.joined(separator: ", ")))"

@@ -17,7 +17,13 @@ enum HexoskinLiteral {
     case .bool(let isTrue): "\(isTrue)"
     case .array(let values): "[\(values.map(Self.value).joined(separator: ", "))]"
     case .number(let number): number.text
-    case .members, .object, .instant: SwiftCall.quoted("\(value)")
+    case .members(let members): self.members(members)
+    case .object, .instant: SwiftCall.quoted("\(value)")
     }
+  }
+
+  private static func members(_ members: JSONObject) -> String {
+    let parts = members.map { "\(SwiftCall.quoted($0)): \(value(HexoskinValue($1)))" }
+    return parts.isEmpty ? "[:]" : "[\(parts.joined(separator: ", "))]"
   }
 }

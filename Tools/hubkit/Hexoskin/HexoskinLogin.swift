@@ -5,6 +5,9 @@ import HubPlatform
 
 /// What `hubkit hexoskin login` keeps: whose token of which server.
 struct HexoskinLogin: Codable {
+  /// The most bytes that a file may have.
+  private static let limit = 1 << 20
+
   /// The server and the program's key that the token is of.
   let server: String
   let apiKey: String
@@ -22,17 +25,22 @@ struct HexoskinLogin: Codable {
   }
 
   /// The file that it is kept in.
-  static func file(_ values: ParsedValues, _ context: CommandContext) throws -> WholeFile {
+  ///
+  /// - Throws: `FileError` where it is no file: a pipe would be waited for, and a device keeps nothing.
+  static func file(
+    _ values: ParsedValues, _ context: CommandContext, _ variables: [String: String]
+  ) throws -> WholeFile {
     let path =
-      try ConnectionOptions.text("loginFile", "HEXOSKIN_LOGIN_FILE", values, context.environment)
+      try ConnectionOptions.text("loginFile", "HEXOSKIN_LOGIN_FILE", values, variables)
       ?? UserFolders.state(context).map { "\($0)/hexoskin-login.json" }
     guard let path else { throw UsageError("there is no home folder; give --login-file") }
+    _ = try WholeFile(path).read(limit: limit)
     return WholeFile(path, isPrivate: true)
   }
 
   /// What a file keeps, nil where there is none.
   static func read(_ file: WholeFile) throws -> HexoskinLogin? {
-    guard let bytes = try file.read(limit: 1 << 20) else { return nil }
+    guard let bytes = try file.read(limit: limit) else { return nil }
     do {
       return try HubJSONDecoder().decode(HexoskinLogin.self, from: bytes)
     } catch {
@@ -45,11 +53,16 @@ struct HexoskinLogin: Codable {
     try await file.write(try HubJSONEncoder().encode(self))
   }
 
-  /// Keeps a token that took the place of this one.
-  func keep(_ credential: HexoskinCredential, in file: WholeFile) async throws {
-    guard credential != self.credential else { return }
+  /// Keeps a token that took the place of this one, unless somebody logged in or out meanwhile.
+  ///
+  /// - Returns: The login with that token.
+  @discardableResult
+  func keep(_ credential: HexoskinCredential, in file: WholeFile) async throws -> HexoskinLogin {
+    guard credential != self.credential else { return self }
+    let renewed = HexoskinLogin(server: server, apiKey: apiKey, credential: credential)
     // A refresh token is good for one use: the new one must not be lost, even when the command is being ended.
-    try await HexoskinLogin(server: server, apiKey: apiKey, credential: credential).write(to: file)
+    if try Self.read(file)?.credential == self.credential { try await renewed.write(to: file) }
+    return renewed
   }
 
   private init(server: String, apiKey: String, credential: HexoskinCredential) {

@@ -22,9 +22,11 @@ enum HexoskinLoginCommand {
         .flag("noBrowser", "Show the address only."),
       ])
   ) { values, context in
-    let file = try HexoskinLogin.file(values, context)
+    let variables = try await ConnectionOptions.environment(values, context)
+    let file = try HexoskinLogin.file(values, context, variables)
     let way = try values.required("grant", as: String.self)
-    let settings = try await HexoskinConnectionOptions.settings(values, context, isNamed: way == "password")
+    let settings = try await HexoskinConnectionOptions.settings(
+      values, context, variables, isNamed: way == "password")
     let hexo = try HexoskinConnectionOptions.client(settings, .anonymous, values, context)
     try await complete(way, hexo, settings, values, context)
     try await HexoskinLogin(settings, hexo.credentials.current).write(to: file)
@@ -34,7 +36,8 @@ enum HexoskinLoginCommand {
   static let logout = CommandNode(
     CommandSpecification(name: "logout", abstract: "Remove the token that 'login' keeps.")
   ) { values, context in
-    let file = try HexoskinLogin.file(values, context)
+    let variables = try await ConnectionOptions.environment(values, context)
+    let file = try HexoskinLogin.file(values, context, variables)
     try file.remove()
     context.note("\(file.path) is removed; the server still takes the token until it is over")
   }
@@ -70,6 +73,7 @@ enum HexoskinLoginCommand {
   private static func answer(
     _ url: String, _ receiver: CallbackReceiver, _ values: ParsedValues, _ context: CommandContext
   ) async throws -> String {
+    receiver.expectAnswer(from: url)
     let isOpen = !values.flag("noBrowser") && Browser.open(url, environment: context.environment)
     context.note(isOpen ? "the browser opens; if it does not, open" : "open this address in a browser:")
     context.note("  \(url)")

@@ -65,6 +65,7 @@ struct PlotLine {
         if points[end].y > points[greatest].y { greatest = end }
         end += 1
       }
+      end = max(end, start + 1)
       for index in Set([start, least, greatest, end - 1]).sorted() { kept.append(points[index]) }
       start = end
     }

@@ -27,8 +27,10 @@ struct TimeAxis {
   ///   - times: The times in milliseconds since 1970.
   ///   - width: How many characters fit along it.
   init(_ times: ClosedRange<Int64>, width: Int) {
-    let margin = times.lowerBound == times.upperBound ? Int64(30_000) : 0
-    range = (Self.clamped(times.lowerBound) - margin)...(Self.clamped(times.upperBound) + margin)
+    // Different times may be the same ones of the calendar.
+    let (first, last) = (Self.clamped(times.lowerBound), Self.clamped(times.upperBound))
+    let margin = first == last ? Int64(30_000) : 0
+    range = (first - margin)...(last + margin)
     var step = TimeStep.all.last ?? .years(1)
     let length = range.upperBound - range.lowerBound
     for candidate in TimeStep.all where length / candidate.length < Int64(max(width / candidate.room, 2)) {
