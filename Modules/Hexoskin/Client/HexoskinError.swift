@@ -6,6 +6,8 @@ public enum HexoskinError: Error, Hashable, Sendable {
   case endOfList
   /// The list has no page before.
   case startOfList
+  /// The server led from one page without objects to the next, several times in a row: the resource.
+  case emptyPages(resource: String)
   /// The server has no resource of that name: the name, the known one that is nearest to it, and, for one that the
   /// server has but does not describe, why not.
   case unknownResource(name: String, suggestion: String?, reason: String?)
@@ -41,6 +43,9 @@ extension HexoskinError: CustomStringConvertible {
     switch self {
     case .endOfList: "the list is at its end; look at nextURL before loading more"
     case .startOfList: "the list is at its beginning; there is no page before"
+    case .emptyPages(let resource):
+      "the server gave page after page of '\(resource)' without objects, and always named a further one; "
+        + "the list was left there. Ask for it anew with other parameters."
     case .unknownResource(let name, let suggestion, let reason):
       "the server has no resource '\(name)'" + (reason.map { " that can be used: \($0); after clearResourceCache() it is asked again" } ?? "")
         + (suggestion.map { "; did you mean '\($0)'?" } ?? "")

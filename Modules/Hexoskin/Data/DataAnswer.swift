@@ -29,9 +29,12 @@ struct DataReader {
     }
   }
 
-  /// The columns of a channel.
+  /// The columns of a channel; the times may be missing only where the question says so.
   func series(_ channel: HexoskinChannel, _ columns: PairColumns) throws -> HexoskinSeries {
-    HexoskinSeries(
+    guard columns.keys.count == columns.values.count || query.parameters["no_timestamps"] != nil else {
+      throw Self.corrupted("data", "The values of \(channel) have no times.")
+    }
+    return HexoskinSeries(
       channel, ticks: try ticks(columns), values: columns.values, ticksPerSecond: ticksPerSecond,
       maximum: query.maxValues)
   }

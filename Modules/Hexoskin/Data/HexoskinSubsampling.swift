@@ -22,7 +22,9 @@ public enum HexoskinSubsampling: Hashable, Sendable {
     guard isMany || count >= 8 else { return nil }
     var shortest = Int64.max
     for (first, second) in zip(ticks, ticks.dropFirst()) where second > first {
-      shortest = min(shortest, second - first)
+      // Times come from the server: two may be further apart than 64 bits count.
+      let (distance, isTooLong) = second.subtractingReportingOverflow(first)
+      if !isTooLong { shortest = min(shortest, distance) }
     }
     guard shortest < .max else { return nil }
     let stride = (Double(shortest) / interval).rounded()

@@ -16,12 +16,10 @@ import Synchronization
 public final class HexoskinList: Sendable {
   private struct State {
     var objects: [HexoskinObject]
-    var next: String?
-    var previous: String?
+    var after: PageTrail
+    var before: PageTrail
     var meta: JSONObject
     var isLoading = false
-    /// The pages that were asked for, so that a server that leads in a circle is found out.
-    var visited: Set<String> = []
   }
 
   /// The resource that was listed.
@@ -34,9 +32,11 @@ public final class HexoskinList: Sendable {
   init(_ page: ObjectPage, of resource: HexoskinResource, auth: AuthorizationChoice) {
     self.resource = resource
     self.auth = auth
+    let objects = Self.objects(page, resource, auth)
     state = Mutex(
       State(
-        objects: Self.objects(page, resource, auth), next: page.next, previous: page.previous, meta: page.meta))
+        objects: objects, after: PageTrail(page.next, isEmpty: objects.isEmpty),
+        before: PageTrail(page.previous, isEmpty: objects.isEmpty), meta: page.meta))
   }
 
   /// The objects that are loaded, in the server's order.
@@ -51,14 +51,14 @@ public final class HexoskinList: Sendable {
   /// An object by its place, which must be less than ``count``.
   public subscript(position: Int) -> HexoskinObject { objects[position] }
 
-  /// The objects that are loaded, and where the next page is.
-  var contents: (objects: [HexoskinObject], next: String?) { state.withLock { ($0.objects, $0.next) } }
+  /// The objects that are loaded, and where the list goes on.
+  var contents: (objects: [HexoskinObject], after: PageTrail) { state.withLock { ($0.objects, $0.after) } }
 
   /// Where the next page is; nil at the end.
-  public var nextURL: String? { state.withLock { $0.next } }
+  public var nextURL: String? { state.withLock { $0.after.next } }
 
   /// Where the page before the first loaded one is; nil at the beginning.
-  public var previousURL: String? { state.withLock { $0.previous } }
+  public var previousURL: String? { state.withLock { $0.before.next } }
 
   /// How many objects the whole list had when the last page came, nil where the server does not say.
   public var totalCount: Int? { meta["total_count"]?.intValue.flatMap { Int(exactly: $0) } }
@@ -71,13 +71,14 @@ public final class HexoskinList: Sendable {
   /// - Parameter options: What this call does differently.
   /// - Returns: The objects that came.
   /// - Throws: ``HexoskinError/endOfList`` when there is none, which ``nextURL`` tells beforehand;
-  ///   ``HexoskinError/isLoading`` while another page of this list is being loaded; `HubAPIError` when the server refuses,
-  ///   and the other errors of `Pipeline.run`. After an error the list is as it was.
+  ///   ``HexoskinError/isLoading`` while another page of this list is being loaded; `RepeatedPage` when the server leads to
+  ///   a page a second time, ``HexoskinError/emptyPages(resource:)`` after three pages in a row without objects;
+  ///   `HubAPIError` when the server refuses, and the other errors of `Pipeline.run`. After an error the list is as it was.
   @discardableResult
   public func loadNext(options: RequestOptions = RequestOptions()) async throws -> [HexoskinObject] {
-    try await load(options, else: .endOfList, { $0.next }) { state, objects, page in
+    try await load(options, else: .endOfList, { $0.after }) { state, objects, page in
       state.objects += objects
-      state.next = page.next
+      state.after.goOn(to: page.next, isEmpty: objects.isEmpty)
     }
   }
 
@@ -88,9 +89,9 @@ public final class HexoskinList: Sendable {
   /// - Throws: ``HexoskinError/startOfList`` when there is none; otherwise as ``loadNext(options:)``.
   @discardableResult
   public func loadPrevious(options: RequestOptions = RequestOptions()) async throws -> [HexoskinObject] {
-    try await load(options, else: .startOfList, { $0.previous }) { state, objects, page in
+    try await load(options, else: .startOfList, { $0.before }) { state, objects, page in
       state.objects = objects + state.objects
-      state.previous = page.previous
+      state.before.goOn(to: page.previous, isEmpty: objects.isEmpty)
     }
   }
 
@@ -119,20 +120,20 @@ public final class HexoskinList: Sendable {
   }
 
   private func load(
-    _ options: RequestOptions, else end: HexoskinError, _ place: @Sendable (State) -> String?,
+    _ options: RequestOptions, else end: HexoskinError, _ way: @Sendable (State) -> PageTrail,
     _ take: (inout State, [HexoskinObject], ObjectPage) -> Void
   ) async throws -> [HexoskinObject] {
-    let url = try state.withLock { state in
+    let (url, trail) = try state.withLock { state in
       if state.isLoading { throw HexoskinError.isLoading }
-      guard let url = place(state) else { throw end }
+      let trail = way(state)
+      guard let url = trail.next else { throw end }
       state.isLoading = true
-      return url
+      return (url, trail)
     }
     do {
-      let page = try await resource.page(at: url, visited: state.withLock { $0.visited }, inheriting(options))
+      let page = try await resource.page(at: url, of: trail, inheriting(options))
       let objects = Self.objects(page, resource, auth)
       state.withLock { state in
-        state.visited.insert(url)
         take(&state, objects, page)
         state.meta = page.meta
         state.isLoading = false

@@ -17,19 +17,16 @@ public struct HexoskinObjects: AsyncSequence, Sendable {
     let resource: HexoskinResource
     let options: RequestOptions
     var objects: ArraySlice<HexoskinObject>
-    var nextURL: String?
-    var visited: Set<String> = []
+    var after: PageTrail
 
     /// The next object; the next page is loaded when there is none of this one left.
     ///
     /// - Returns: The object, nil at the end.
-    /// - Throws: `RepeatedPage` when the server leads to a page a second time, and the errors of
-    ///   ``HexoskinList/loadNext(options:)``.
+    /// - Throws: The errors of ``HexoskinList/loadNext(options:)``.
     public mutating func next() async throws -> HexoskinObject? {
-      while objects.isEmpty, let url = nextURL {
-        let page = try await resource.page(at: url, visited: visited, options)
-        visited.insert(url)
-        nextURL = page.next
+      while objects.isEmpty, let url = after.next {
+        let page = try await resource.page(at: url, of: after, options)
+        after.goOn(to: page.next, isEmpty: page.objects.isEmpty)
         objects = page.objects.map { resource.space.receive($0, by: resource, .listed, auth: options.auth) }[...]
       }
       return objects.popFirst()
@@ -38,8 +35,8 @@ public struct HexoskinObjects: AsyncSequence, Sendable {
 
   /// An iterator over what the list has now, and what follows.
   public func makeAsyncIterator() -> AsyncIterator {
-    let (objects, next) = list.contents
-    return AsyncIterator(resource: list.resource, options: options, objects: objects[...], nextURL: next)
+    let (objects, after) = list.contents
+    return AsyncIterator(resource: list.resource, options: options, objects: objects[...], after: after)
   }
 }
 

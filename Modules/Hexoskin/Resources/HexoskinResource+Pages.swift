@@ -4,10 +4,12 @@ import HubTransport
 extension HexoskinResource {
   /// A page at the place that another one named.
   ///
-  /// - Throws: `RepeatedPage` for a place that was asked before, ``HexoskinError/foreignServer(uri:server:)`` for one on
-  ///   another server, which must not see credentials.
-  func page(at url: String, visited: Set<String>, _ options: RequestOptions) async throws -> ObjectPage {
-    guard !visited.contains(url) else { throw RepeatedPage(place: nil) }
+  /// - Throws: `RepeatedPage` for a place that was asked before, ``HexoskinError/emptyPages(resource:)`` after several pages
+  ///   without objects, ``HexoskinError/foreignServer(uri:server:)`` for a place on another server, which must not see
+  ///   credentials.
+  func page(at url: String, of trail: PageTrail, _ options: RequestOptions) async throws -> ObjectPage {
+    guard !trail.visited.contains(url) else { throw RepeatedPage(place: nil) }
+    guard trail.emptyPages < PageTrail.mostEmptyPages else { throw HexoskinError.emptyPages(resource: name) }
     return try await page(calls.page(try space.connection.paths.path(of: url)), options)
   }
 }

@@ -39,7 +39,8 @@ final class HexoskinSpace: Sendable {
     let trimmed = path.hasSuffix("/") ? path.dropLast() : path[...]
     guard let slash = trimmed.lastIndex(of: "/") else { return nil }
     let id = String(trimmed[trimmed.index(after: slash)...])
-    guard !["", ".", "..", "schema", "set"].contains(PercentEncoding.decode(id)),
+    let decoded = PercentEncoding.decode(id)
+    guard !["", ".", ".."].contains(decoded), !ObjectURI.isReserved(decoded),
       let name = names[Self.plain(String(trimmed[...slash]))], let schema = configuration[name]
     else { return nil }
     return ObjectURI(resource: name, id: id, path: schema.listEndpoint + id + "/")

@@ -43,6 +43,9 @@ struct ObjectCalls {
   func uri(ofID id: String) throws(InvalidRequestError) -> ObjectURI {
     // The check of every path's arguments.
     _ = try PathTemplate(stringLiteral: "/{id}/").filled(["id": id])
+    guard !ObjectURI.isReserved(id) else {
+      throw InvalidRequestError(operation: schema.name, "'\(id)' is the id of no object: other documents are there")
+    }
     let text = PercentEncoding.segment(id)
     return ObjectURI(resource: schema.name, id: text, path: schema.listEndpoint + text + "/")
   }

@@ -6,16 +6,20 @@ struct ObjectPage {
   let meta: JSONObject
 
   /// Reads a page; an object that is no page counts as the only one of its list, as the reports of `report` are. Nil for
-  /// anything else.
+  /// anything else, a page that lacks a part or has one of another shape among it.
   init?(_ answer: ObjectAnswer) {
     guard let members = answer.members else { return nil }
-    guard let meta = members["meta"]?.objectValue, let objects = members["objects"]?.arrayValue else {
-      self.meta = JSONObject()
-      self.objects = [members]
+    let parts = (members["meta"], members["objects"])
+    // An object may have fields of these names; a page has no URI.
+    if (parts.0 == nil && parts.1 == nil) || members["resource_uri"]?.stringValue != nil {
+      meta = JSONObject()
+      objects = [members]
       return
     }
+    guard let meta = parts.0?.objectValue, let elements = parts.1?.arrayValue else { return nil }
     self.meta = meta
-    self.objects = objects.compactMap(\.objectValue)
+    objects = elements.compactMap(\.objectValue)
+    guard objects.count == elements.count else { return nil }
   }
 
   /// Where the next page is; nil at the end.

@@ -6,4 +6,8 @@ struct ObjectURI: Hashable, Sendable {
   let id: String
   /// The path below the server, which is what names the object within a client.
   let path: String
+
+  /// Whether what is at the place of an id is no object: the schema of the resource, and sets of objects (wire page,
+  /// section 5.1).
+  static func isReserved(_ id: String) -> Bool { ["schema", "set"].contains(id) }
 }

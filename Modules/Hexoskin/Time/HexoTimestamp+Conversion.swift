@@ -8,12 +8,16 @@ public import HubJSON
 extension HexoTimestamp {
   /// The tick in which an instant lies: what is less than a tick is cut off, before 1970, too (wire page, section 2).
   ///
+  /// At rates at which it is more than 64 bits of ticks, it is the first or last tick that these hold.
+  ///
   /// - Parameters:
   ///   - timestamp: The instant.
   ///   - rate: Ticks in a second, 1 or more; less counts as 1.
   public init(_ timestamp: Timestamp, ticksPerSecond rate: Int64 = Self.hexoskinRate) {
-    let nanoseconds = Int128(timestamp.seconds) * Self.billion + Int128(timestamp.nanoseconds)
-    self.init(ticks: Int64(clamping: Self.floor(nanoseconds * Self.checked(rate), Self.billion)))
+    let rate = Self.checked(rate)
+    // Apart, since the nanoseconds of all years by the highest rates are more than 128 bits.
+    let rest = Self.floor(Int128(timestamp.nanoseconds) * rate, Self.billion)
+    self.init(ticks: Int64(clamping: Int128(timestamp.seconds) * rate + rest))
   }
 
   /// The tick in which an instant lies.

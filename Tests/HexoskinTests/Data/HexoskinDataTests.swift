@@ -104,6 +104,44 @@ import Testing
     #expect(try await data.values(of: .respirationThoracic, record: 37_700).subsampling == nil)
   }
 
+  /// Two times further apart than 64 bits count, then every second value of an ECG.
+  @Test(arguments: ["[-9223372036854775808, 1], [9223372036854774784, 2]", "[-9e18, 1], [9e18, 2]"])
+  func timesFarApartSayNothing(_ ends: String) async throws {
+    let pairs = (0..<10).map { ", [\($0 * 2), 1]" }.joined()
+    server[Self.place + "4113"] = #"[{"data": {"4113": [\#(ends)\#(pairs)]}, "user": "/api/user/99/"}]"#
+    let ecg = try await server.client().data.values(of: .ecg, record: 37_700)
+    #expect(ecg.count == 12)
+    #expect(ecg.subsampling == .stride(2))
+    #expect(ecg.goesBack)
+  }
+
+  @Test func valuesComeWithoutTimesOnlyWhereThatWasAskedFor() async throws {
+    server[Self.place + "19&no_timestamps=True"] = #"[{"data": {"19": [60, 61]}, "user": "/api/user/99/"}]"#
+    server[Self.place + "19&flat=True"] = "[60, 61]"
+    let data = try server.client().data
+    let query = HexoskinDataQuery([.heartRate], record: 37_700, parameters: ["no_timestamps": true])
+    let results = try await data.results(query)
+    #expect(results.first?[.heartRate]?.values == [60, 61])
+    let error = await #expect(throws: ResponseDecodingError.self) {
+      try await data.flat(of: .heartRate, record: 37_700)
+    }
+    #expect(error?.description.contains("values of heart_rate have no times") == true)
+  }
+
+  static let names: [(String, HexoskinChannel)] = [
+    ("ECG_I", .ecg), ("ecg", .ecg), ("ecgII", .ecgII), ("rrInterval", .rrInterval), ("heart_rate", .heartRate),
+    ("HeartRate", .heartRate), ("qrsOlder", .qrsOlder), ("recordingStop", .recordingStop), ("meanNN", .meanNN),
+    ("hrvLowFrequencyNormalized", .hrvLowFrequencyNormalized), ("oxygenSaturation", .oxygenSaturation),
+  ]
+
+  @Test(arguments: names) func channelsAreFoundByBothNames(_ name: String, _ channel: HexoskinChannel) {
+    #expect(HexoskinChannel(named: name) == channel)
+  }
+
+  @Test(arguments: ["", "4113", "ecg 1", "heart"]) func otherNamesAreOfNoChannel(_ name: String) {
+    #expect(HexoskinChannel(named: name) == nil)
+  }
+
   @Test func anECGIsCountsUntilItIsConverted() async throws {
     server[Self.place + "4113"] = #"[{"data": {"4113": [[1, 1360], [2, 1715]]}, "user": "/api/user/99/"}]"#
     let ecg = try await server.client().data.values(of: .ecg, record: 37_700)
@@ -156,6 +194,7 @@ import Testing
     #"[{"data": {"19": [[1, "60"]]}, "user": "/api/user/99/"}]"#,
     #"[{"data": {"19": [[null, 60]]}, "user": "/api/user/99/"}]"#,
     #"[{"data": {"19": [[1, 60], 61]}, "user": "/api/user/99/"}]"#,
+    #"[{"data": {"19": [1, 60]}, "user": "/api/user/99/"}]"#,
     #"[{"data": {"19": [[1e30, 60]]}, "user": "/api/user/99/"}]"#,
     #"[{"data": {"heart": []}, "user": "/api/user/99/"}]"#, #"[{"user": "/api/user/99/"}]"#, "[[1, 60]]",
   ]

@@ -77,6 +77,40 @@ import Testing
     #expect(list.count == 2)
   }
 
+  /// A server that always names a further page without an object.
+  @Test func pagesWithoutObjectsEnd() async throws {
+    server["/api/range/"] = HexoskinStub.page([HexoskinStub.range(1)], next: "/api/range/?offset=1", total: 1)
+    for offset in 1...9 {
+      server["/api/range/?offset=\(offset)"] = HexoskinStub.page([], next: "/api/range/?offset=\(offset + 1)", total: 1)
+    }
+    let list = try await server.client().resource("range").list()
+    var count = 0
+    await #expect(throws: HexoskinError.emptyPages(resource: "range")) { for try await _ in list.all { count += 1 } }
+    #expect(count == 1)
+    #expect(server.requests.count == 4)
+    await #expect(throws: HexoskinError.emptyPages(resource: "range")) { try await list.loadAll() }
+    #expect(list.count == 1)
+    #expect(server.requests.count == 7)
+    await #expect(throws: HexoskinError.emptyPages(resource: "range")) { try await list.loadNext() }
+    #expect(server.requests.count == 7)
+  }
+
+  @Test func someEmptyPagesArePassedOver() async throws {
+    server["/api/range/"] = HexoskinStub.page([], next: "/api/range/?offset=1")
+    for offset in 1...7 {
+      // Two empty ones, one with an object, again and again.
+      let objects = offset % 3 == 2 ? [HexoskinStub.range(offset)] : []
+      server["/api/range/?offset=\(offset)"] = HexoskinStub.page(
+        objects, next: offset < 7 ? "/api/range/?offset=\(offset + 1)" : nil)
+    }
+    let list = try await server.client().resource("range").list()
+    var ids: [Int?] = []
+    for try await range in list.all { ids.append(range["id"]?.int) }
+    #expect(ids == [2, 5])
+    try await list.loadAll()
+    #expect(list.map { $0["id"]?.int } == [2, 5])
+  }
+
   @Test func aSecondLoadIsRefusedAndAFailedOneLeavesTheList() async throws {
     threePages()
     let list = try await server.client().resource("range").list(["limit": 2])
@@ -146,6 +180,30 @@ import Testing
   func refusesWhatAQueryCannotSay(_ parameters: HexoskinParameters) async throws {
     let ranges = try await server.client().resource("range")
     await #expect(throws: InvalidRequestError.self) { try await ranges.list(parameters) }
+    #expect(server.requests.isEmpty)
+  }
+
+  @Test(arguments: [
+    #"{"objects": [{"id": 1}]}"#, #"{"meta": null, "objects": []}"#, #"{"meta": {"limit": 20}}"#,
+    #"{"meta": {"limit": 20}, "objects": {}}"#, #"{"meta": {"limit": 20}, "objects": null}"#,
+    #"{"meta": {"limit": 20}, "objects": [{"id": 1}, 2]}"#, #"{"meta": [], "objects": []}"#, "[]", "null", "7",
+  ])
+  func aPageInTheWrongShapeIsNoList(_ body: String) async throws {
+    server["/api/range/"] = body
+    let ranges = try await server.client().resource("range")
+    await #expect(throws: HexoskinError.notAList(resource: "range")) { try await ranges.list() }
+  }
+
+  @Test func anObjectMayHaveFieldsNamedAsThoseOfPages() async throws {
+    server["/api/track/"] = #"{"meta": null, "objects": 3, "resource_uri": "/api/track/1/"}"#
+    let list = try await server.client().resource("track").list()
+    #expect(list.count == 1)
+    #expect(list[0]["objects"] == 3)
+  }
+
+  @Test(arguments: ["schema", "set"]) func whatIsNoIdIsRefusedBeforeSending(_ id: String) async throws {
+    let ranges = try await server.client().resource("range")
+    await #expect(throws: InvalidRequestError.self) { try await ranges.get(id) }
     #expect(server.requests.isEmpty)
   }
 

@@ -64,6 +64,18 @@ import Testing
     #expect(HexoTimestamp(ticks: 5).timestamp(ticksPerSecond: 0).seconds == 5)
   }
 
+  @Test(arguments: [Int64.max, .max - 1, .min, 1 << 40]) func noRateIsTooHigh(_ rate: Int64) throws {
+    let first = try #require(Timestamp("0001-01-01T00:00:00.999999999Z"))
+    let last = try #require(Timestamp("9999-12-31T23:59:59.999999999Z"))
+    let held: [Int64] = rate > 0 ? [.min, .max] : [first.seconds, last.seconds]
+    #expect([first, last].map { HexoTimestamp($0, ticksPerSecond: rate).ticks } == held)
+    let second = try #require(Timestamp("1970-01-01T00:00:00.5Z"))
+    #expect(HexoTimestamp(second, ticksPerSecond: rate).ticks == max(1, rate) / 2)
+    let tick = HexoTimestamp(ticks: max(1, rate))
+    #expect(tick.timestamp(ticksPerSecond: rate).seconds == 1)
+    #expect(tick.duration(since: 0, ticksPerSecond: rate) == .seconds(1))
+  }
+
   @Test func measuresTime() {
     let start: HexoTimestamp = 359_840_226_870
     let end: HexoTimestamp = 359_840_821_814

@@ -43,6 +43,14 @@ struct HexoskinDataTests {
     #expect(probe.get("/api/data/?record=37800&datatype=19&max_values=1&flat=1&no_timestamps=1").json == [60])
   }
 
+  @Test func whatIsNamedTwiceIsThereOnce() {
+    let once = probe.get("/api/data/?record=37700&datatype__in=33,19&max_values=2&flat=1").json
+    #expect(once.arrayValue?.count == 4)
+    #expect(probe.get("/api/data/?record=37700&datatype__in=33,19,33,19&max_values=2&flat=1").json == once)
+    #expect(
+      probe.get("/api/data/?record=37700&datatype=33&datatype__in=33,19&datatype=33&max_values=2&flat=1").json == once)
+  }
+
   @Test func whatIsNoNumberIsRefused() {
     for query in ["datatype=", "datatype=19&max_values=x", "datatype=19&record=x", "datatype=19&timestamp__range=1"] {
       #expect(probe.get("/api/data/?\(query)").status == 400, "\(query)")

@@ -2,7 +2,7 @@ import HubJSON
 
 /// What a request to `data` asks for (wire page, 7.1).
 struct HexoskinDataQuery: Sendable {
-  /// The datatypes in the order asked for; nil for all.
+  /// The datatypes in the order asked for, each once; nil for all.
   var datatypes: [Int64]?
   /// The first tick that is asked for, and the one behind the last.
   var start = Int64.min
@@ -25,7 +25,11 @@ struct HexoskinDataQuery: Sendable {
     let most = try Self.number(query, "max_values")
     limit = min(max(most ?? .max, 1), Self.largest)
     datatypes = implied
-    if implied == nil { datatypes = try Self.numbers(query, ["datatype", "datatype__in"]) }
+    if implied == nil {
+      // Conditions of a set: what is named twice is there once, and is made once.
+      var known: Set<Int64> = []
+      datatypes = try Self.numbers(query, ["datatype", "datatype__in"])?.filter { known.insert($0).inserted }
+    }
     user = try Self.key(query, "user")
     for (name, isInclusive) in [("start", true), ("timestamp__gte", true), ("timestamp__gt", false)] {
       if let tick = try Self.number(query, name) {
