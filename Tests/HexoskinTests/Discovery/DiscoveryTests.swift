@@ -90,6 +90,7 @@ import Testing
       if sent.request.path == "/api/" {
         start.yield()
         for await _ in gate { break }
+        try Task.checkCancellation()
       }
       return try await answer(sent)
     }

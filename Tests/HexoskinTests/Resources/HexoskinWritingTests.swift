@@ -11,6 +11,7 @@ import Testing
     let user = try await users.patch(99, ["first_name": "Anne"])
     #expect(server.requests == ["PATCH /api/user/99/"])
     #expect(server.bodies == [["first_name": "Anne"]])
+    server["/api/user/99/"] = HexoskinStub.user
     // The answer says nothing, so it is fetched when it is read.
     #expect(try await user.last_name.string == "Example")
     #expect(server.requests.count == 2)
