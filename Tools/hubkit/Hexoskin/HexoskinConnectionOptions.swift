@@ -65,6 +65,8 @@ enum HexoskinConnectionOptions {
       throw UsageError("give --username or --anonymous, not both")
     }
     let variables = try await ConnectionOptions.environment(values, context)
+    // What is no file is refused before anybody is asked for a secret.
+    if values.string("loginFile") != nil { _ = try HexoskinLogin.file(values, context, variables) }
     let settings = try await settings(values, context, variables, isNamed: !isAnonymous)
     guard settings.credential.isAnonymous, !isAnonymous else {
       return try await body(try client(settings, settings.credential, values, context))
