@@ -81,6 +81,8 @@ enum HexoskinConnectionOptions {
     do {
       try await body(hexo)
     } catch {
+      // A refresh token can be used once: the answer to one that was sent must not be lost, even when the command is ended.
+      await hexo.oauth2.finishRefreshing()
       try await login.keep(hexo.credentials.current, in: file)
       guard (error as? AuthenticationError)?.reason == .sessionEnded,
         try await login.successor(in: file, looks: 20) != nil
