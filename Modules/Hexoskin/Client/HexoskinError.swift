@@ -47,7 +47,8 @@ extension HexoskinError: CustomStringConvertible {
       "the server gave page after page of '\(resource)' without objects, and always named a further one; "
         + "the list was left there. Ask for it anew with other parameters."
     case .unknownResource(let name, let suggestion, let reason):
-      "the server has no resource '\(name)'" + (reason.map { " that can be used: \($0); after clearResourceCache() it is asked again" } ?? "")
+      "the server has no resource '\(name)'"
+        + (reason.map { " that can be used: \($0); after clearResourceCache() it is asked again" } ?? "")
         + (suggestion.map { "; did you mean '\($0)'?" } ?? "")
     case .noOwner(let uri): "'\(uri)' belongs to none of the server's resources; give a URI such as /api/user/99/"
     case .otherResource(let uri, let owner, let wanted):

@@ -12,7 +12,7 @@ extension HexoskinValue: ExpressibleByNilLiteral, ExpressibleByBooleanLiteral, E
 }
 
 extension HexoskinValue: ExpressibleByFloatLiteral, ExpressibleByStringInterpolation {
-  /// A number. A literal too large for `Double` is `null`: JSON has no infinity.
+  /// A number. A literal too large for `Double` is `null`, since JSON has no infinity; the compiler warns of such literals.
   public init(floatLiteral value: Double) { self = HexoskinValue(value) ?? .null }
 
   /// A text.
