@@ -14,7 +14,8 @@ import Testing
   /// calls itself one of OAuth, too, a server refuses (RFC 5849, 3.5).
   @Test func everyVector() throws {
     let tests = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    let bytes = try #require(FileManager.default.contents(atPath: "/\(tests)/HubAuthTests/Fixtures/oauth1/vectors.json"))
+    let path = "/\(tests)/HubAuthTests/Fixtures/oauth1/vectors.json"
+    let bytes = try #require(FileManager.default.contents(atPath: path))
     let vectors = try #require(try JSONValue(parsing: Array(bytes))["vectors"]?.arrayValue)
     #expect(vectors.count == 242)
     for vector in vectors {
