@@ -9,7 +9,8 @@ import Testing
 
 @testable import CommandLineKit
 
-/// Signals belong to the process: one test at a time.
+/// Signals belong to the process: one test at a time. They are raised in the test's own thread, whose handler has run when
+/// the call returns; one sent to the process may run on another thread, as late as in the next test.
 @Suite(.serialized) struct InterruptHandlingTests {
   struct Odd: Error {}
 
@@ -17,7 +18,7 @@ import Testing
   func anInterruptCancels(number: Int32) async {
     await #expect(throws: ExitCode.interrupted) {
       try await withInterruptHandling {
-        kill(getpid(), number)
+        raise(number)
         try await Task.sleep(for: .seconds(600))
       }
     }
@@ -25,7 +26,7 @@ import Testing
 
   @Test func aBodyMayEndWellAfterAnInterrupt() async throws {
     let text = try await withInterruptHandling {
-      kill(getpid(), SIGINT)
+      raise(SIGINT)
       try? await Task.sleep(for: .seconds(600))
       return "stopped"
     }
@@ -41,7 +42,7 @@ import Testing
   @Test func theOutermostScopeHandlesSignals() async {
     await #expect(throws: ExitCode.interrupted) {
       try await withInterruptHandling {
-        try await withInterruptHandling { kill(getpid(), SIGINT) }
+        try await withInterruptHandling { raise(SIGINT) }
         try await Task.sleep(for: .seconds(600))
       }
     }
@@ -55,9 +56,9 @@ import Testing
 
   @Test func aTerminalThatClosesMaySayItTwice() async throws {
     let text = try await withInterruptHandling {
-      kill(getpid(), SIGHUP)
+      raise(SIGHUP)
       try? await Task.sleep(for: .seconds(600))
-      kill(getpid(), SIGHUP)
+      raise(SIGHUP)
       return "cleaned up"
     }
     #expect(text == "cleaned up")
@@ -70,7 +71,7 @@ import Testing
     signal(number, SIG_IGN)
     defer { signal(number, SIG_DFL) }
     let value = try await withInterruptHandling {
-      kill(getpid(), number)
+      raise(number)
       try await Task.sleep(for: .milliseconds(20))
       return Task.isCancelled
     }
