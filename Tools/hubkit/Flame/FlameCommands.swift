@@ -7,7 +7,7 @@ enum FlameCommands {
     "flame", abstract: "The FLAME Hub.",
     discussion: """
       Who asks is said by --username and a password from a file, FLAME_HUB_PASSWORD or a prompt, or likewise by \
-      --client-id, or by a token. Where the Hub is, by --server; the public Hub otherwise.
+      --client-id or, on Hub 0.8, --robot-id, or by a token. Where the Hub is, by --server; the public Hub otherwise.
       """,
     parameters: FlameConnectionOptions.parameters,
     subcommands: [
@@ -24,6 +24,9 @@ enum FlameCommands {
     commands("auth", "userPermissions", "userPermission") { $0.auth.userPermissions }.all,
     commands("auth", "userRoles", "userRole") { $0.auth.userRoles }.joining,
     commands("auth", "clients", "client") { $0.auth.clients }.all,
+    commands("auth", "robots", "robot") { $0.auth.robots }.all,
+    commands("auth", "robotPermissions", "robotPermission") { $0.auth.robotPermissions }.joining,
+    commands("auth", "robotRoles", "robotRole") { $0.auth.robotRoles }.joining,
   ]
 
   private static let core: [CommandNode] = [

@@ -32,6 +32,12 @@ enum FlameConnectionOptions {
         "clientSecretFile", "A file with the client's secret; else FLAME_HUB_CLIENT_SECRET, else a prompt.",
         value: "file", completion: .file(), group: group),
       .option(
+        "robotID", "The robot to log in as, on Hub 0.8 (FLAME_HUB_ROBOT_ID).", name: "robot-id", value: "id",
+        group: group),
+      .option(
+        "robotSecretFile", "A file with the robot's secret; else FLAME_HUB_ROBOT_SECRET, else a prompt.",
+        value: "file", completion: .file(), group: group),
+      .option(
         "tokenFile", "A file with a bearer token; else FLAME_HUB_TOKEN.", value: "file", completion: .file(),
         group: group),
     ] + ConnectionOptions.parameters
@@ -59,14 +65,16 @@ enum FlameConnectionOptions {
     return servers
   }
 
-  /// Who asks: what the command line says comes before all variables, and a token before a client before a user.
+  /// Who asks: what the command line says comes before all variables, and a token before a client, a robot and a user.
   private static func authentication(
     _ values: ParsedValues, _ environment: [String: String], _ context: CommandContext
   ) async throws -> FlameAuthentication {
-    let kinds = [["tokenFile"], ["clientID", "clientSecretFile"], ["username", "passwordFile"]]
+    let kinds = [
+      ["tokenFile"], ["clientID", "clientSecretFile"], ["robotID", "robotSecretFile"], ["username", "passwordFile"],
+    ]
     let given = kinds.filter { keys in keys.contains { values.string($0) != nil } }
     guard given.count < 2 else {
-      throw UsageError("give one of --token-file, --client-id and --username, not several")
+      throw UsageError("give one of --token-file, --client-id, --robot-id and --username, not several")
     }
     let isFree = given.isEmpty
     func text(_ key: String, _ variable: String) throws -> String? {
@@ -83,10 +91,14 @@ enum FlameConnectionOptions {
       return .client(
         id: id, secret: try await secret("clientSecretFile", "FLAME_HUB_CLIENT_SECRET", "Secret of client \(id): "))
     }
-    if isFree || given == [kinds[2]], let name = try text("username", "FLAME_HUB_USERNAME") {
+    if isFree || given == [kinds[2]], let id = try text("robotID", "FLAME_HUB_ROBOT_ID") {
+      return .robot(
+        id: id, secret: try await secret("robotSecretFile", "FLAME_HUB_ROBOT_SECRET", "Secret of robot \(id): "))
+    }
+    if isFree || given == [kinds[3]], let name = try text("username", "FLAME_HUB_USERNAME") {
       return .password(name, try await secret("passwordFile", "FLAME_HUB_PASSWORD", "Password of \(name): "))
     }
-    guard isFree else { throw UsageError("name the account too: --username or --client-id") }
+    guard isFree else { throw UsageError("name the account too: --username, --client-id or --robot-id") }
     return .none
   }
 }
