@@ -10,6 +10,9 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
 
   init(_ facts: FlameFacts) { self.facts = facts }
 
+  /// The generation of the Hub that the calls are of.
+  public var generation: ServerGeneration { facts.generation }
+
   /// The call of a list; see ``FlameRecords/list(where:sort:page:include:fields:options:)``.
   public func list(_ query: ListQuery<Resource>) throws(InvalidRequestError) -> Call<Page<Resource>> {
     let endpoint = try offered(Resource.listEndpoint)

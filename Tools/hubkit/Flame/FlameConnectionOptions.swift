@@ -11,6 +11,8 @@ import HubTransport
 enum FlameConnectionOptions {
   private static let group = ConnectionOptions.group
 
+  private static let generations: [(name: String, generation: ServerGeneration)] = [("0.8", .hub08), ("0.13", .hub013)]
+
   static let parameters: [Parameter] =
     [
       .option(
@@ -21,6 +23,9 @@ enum FlameConnectionOptions {
       .option(
         "storageURL", "The storage service alone (FLAME_HUB_STORAGE_URL).", name: "storage-url", value: "url",
         group: group),
+      .option(
+        "generation", "The generation of the Hub; it is asked by default (FLAME_HUB_GENERATION).",
+        format: .oneOf(generations.map(\.name)), group: group),
       .option("username", "The user to log in as (FLAME_HUB_USERNAME).", value: "name", group: group),
       .option(
         "passwordFile",
@@ -50,8 +55,20 @@ enum FlameConnectionOptions {
     let environment = try await ConnectionOptions.environment(values, context)
     let authentication = sends ? try await authentication(values, environment, context) : .none
     return try FlameHubClient(
-      servers: try servers(values, environment), auth: authentication,
+      servers: try servers(values, environment), generation: try generation(values, environment), auth: authentication,
       options: try ConnectionOptions.clientOptions(values, context))
+  }
+
+  private static func generation(
+    _ values: ParsedValues, _ environment: [String: String]
+  ) throws -> ServerGeneration? {
+    guard let name = try ConnectionOptions.text("generation", "FLAME_HUB_GENERATION", values, environment) else {
+      return nil
+    }
+    guard let known = generations.first(where: { $0.name == name }) else {
+      throw UsageError("FLAME_HUB_GENERATION is '\(name)'; known are \(generations.map(\.name).joined(separator: ", "))")
+    }
+    return known.generation
   }
 
   private static func servers(_ values: ParsedValues, _ environment: [String: String]) throws -> FlameServers {
