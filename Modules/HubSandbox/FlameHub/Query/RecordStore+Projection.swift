@@ -34,11 +34,21 @@ extension RecordStore {
   }
 
   /// A record as the answer to a write shows it: every column but hidden ones, and the records that the body refers to.
-  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject) -> JSONObject {
+  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject, on verb: Resource.Verb)
+    -> JSONObject
+  {
     var include = IncludeTree()
+    let shown = resource.shownRelations[verb]
     for relation in resource.schema.relations where body.text(relation.foreignKey) != nil {
+      if let shown, !shown.contains(relation.name) { continue }
       include.insert([relation.name], below: resource, in: catalogue)
     }
     return projection(record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil)
+  }
+
+  /// A record as the answer to its deletion shows it.
+  func deleted(_ record: JSONObject, of resource: Resource, _ query: ResourceQuery) -> JSONObject {
+    let columns = resource.columns.filter { $0.visibility == .standard || $0.visibility == .written }
+    return projection(record, columns, resource, query.include, query)
   }
 }

@@ -26,8 +26,11 @@ extension Resource {
     // Every route reads the query, unless it is known not to.
     copy.queriesSingles = variant.queriesSingles ?? true
     copy.selectsFields = variant.selectsFields
+    copy.takesRealmOfCaller = variant.takesRealmOfCaller
+    copy.listsForAll = variant.listsForAll
     copy.alwaysPages = variant.alwaysPages
     copy.shownRelations = variant.shown
+    if let names = variant.shown[.delete] { copy.shownOnDeletion = names }
     copy.hiddenInSingles = variant.hiddenInSingles
     copy.names = WireNames(
       underscored: copy.columns.map(\.name) + copy.schema.relations.map(\.name), but: variant.spellings)
