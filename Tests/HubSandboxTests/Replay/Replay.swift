@@ -131,8 +131,11 @@ extension Replay {
     } else if item.kind == "commands" {
       guard let accepted = item.state["acceptedAt"]?.stringValue.flatMap(Timestamp.init) else { return }
       _ = accepted
-    } else if let resource = Resource.at(item.kind) {
-      probe.hub.change { $0.add(resource, item.state) }
+    } else {
+      probe.hub.change { hub in
+        guard let resource = hub.records.catalogue.resource(at: item.kind) else { return }
+        hub.add(resource, resource.members(named: item.state))
+      }
     }
   }
 

@@ -7,7 +7,7 @@ struct ReplayPrerequisite {
   let kind: String
   let id: String
   let use: String
-  /// As far as the recording shows it, in the emulator's names.
+  /// As far as the recording shows it, in the wire's names.
   let state: JSONObject
   /// The requests that need it.
   let entries: [Int]
