@@ -13,16 +13,20 @@ enum HubRoute: Sendable {
   case discovery, realmDiscovery(String)
   case userInfo, logout, ownSession
 
-  init?(_ path: HubPath, at service: HubService) {
+  init?(_ path: HubPath, at service: HubService, in catalogue: ResourceCatalogue) {
+    let action: HubRoute? =
+      switch service {
+      case .auth: HubRoute(authPath: path)
+      case .core: HubRoute(corePath: path)
+      case .storage: HubRoute(storagePath: path)
+      }
     if path.segments.isEmpty {
       self = .status
-    } else if let route = service == .auth ? HubRoute(authPath: path) : nil {
-      self = route
-    } else if let route = service == .core ? HubRoute(corePath: path) : nil {
-      self = route
-    } else if let route = service == .storage ? HubRoute(storagePath: path) : nil {
-      self = route
-    } else if let resource = Resource.at(path.literals[0]), resource.service == service, path.segments.count <= 2 {
+    } else if let action, catalogue.generation == .hub013 || action.isInHub08 {
+      self = action
+    } else if let resource = catalogue.resource(at: path.literals[0]), resource.service == service,
+      path.segments.count <= 2
+    {
       self = path.segments.count == 1 ? .collection(resource) : .item(resource, path.segments[1])
     } else {
       return nil
@@ -79,6 +83,16 @@ enum HubRoute: Sendable {
     where parts.count == 4 && parts[0] == "realms" && parts[2...] == [".well-known", "openid-configuration"]:
       self = .realmDiscovery(segments[1])
     default: return nil
+    }
+  }
+
+  /// Whether Hub 0.8 has the route; its logs are collections like others.
+  private var isInHub08: Bool {
+    switch self {
+    case .nodeClient, .nodeRegistry, .analysisClient, .analysisPermissions, .analysisPermission, .logs, .revocation,
+      .realmKeys, .realmDiscovery, .userInfo, .logout, .ownSession:
+      false
+    default: true
     }
   }
 

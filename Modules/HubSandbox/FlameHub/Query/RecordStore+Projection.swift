@@ -24,7 +24,7 @@ extension RecordStore {
   private func related(
     _ record: JSONObject, _ relation: Relation, _ include: IncludeTree, _ selection: FieldSelection?
   ) -> JSONValue {
-    guard let other = Resource.at(relation.path), let key = record.text(relation.foreignKey),
+    guard let other = catalogue.resource(at: relation.path), let key = record.text(relation.foreignKey),
       let found = self[relation.path].record(key)
     else { return .null }
     var columns = (selection ?? FieldSelection()).columns(of: other)
@@ -34,11 +34,21 @@ extension RecordStore {
   }
 
   /// A record as the answer to a write shows it: every column but hidden ones, and the records that the body refers to.
-  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject) -> JSONObject {
+  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject, on verb: Resource.Verb)
+    -> JSONObject
+  {
     var include = IncludeTree()
+    let shown = resource.shownRelations[verb]
     for relation in resource.schema.relations where body.text(relation.foreignKey) != nil {
-      include.insert([relation.name], below: resource)
+      if let shown, !shown.contains(relation.name) { continue }
+      include.insert([relation.name], below: resource, in: catalogue)
     }
     return projection(record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil)
+  }
+
+  /// A record as the answer to its deletion shows it.
+  func deleted(_ record: JSONObject, of resource: Resource, _ query: ResourceQuery) -> JSONObject {
+    let columns = resource.columns.filter { $0.visibility == .standard || $0.visibility == .written }
+    return projection(record, columns, resource, query.include, query)
   }
 }
