@@ -1,0 +1,35 @@
+import FlameHub
+import HubTesting
+
+/// The names that the recordings of a generation have for the fields of records.
+struct RecordedNames: Sendable {
+  let generation: ServerGeneration
+
+  /// The names in a recording, by the version of its server.
+  init(in archive: HTTPArchive) {
+    generation = archive.metadata?.version?.hasPrefix("0.8.") == true ? .hub08 : .hub013
+  }
+
+  /// The field of a name, nil when the generation has none of it.
+  func row(_ name: String, of rows: [FieldDescription]) -> FieldDescription? {
+    rows.first { $0.isIn(generation) && spelling(of: $0) == name }
+  }
+
+  /// The field of a name that is good for something.
+  ///
+  /// - Throws: `Unmakeable` when the generation has none of it, or has it for something else.
+  func row(
+    _ name: String, of rows: [FieldDescription], for trait: FieldDescription.Traits, _ what: String
+  ) throws -> FieldDescription {
+    guard let row = row(name, of: rows), row.traits(of: generation).isSuperset(of: trait) else {
+      throw Unmakeable("\(what): a name that the operation's table does not have")
+    }
+    return row
+  }
+
+  private func spelling(of row: FieldDescription) -> String {
+    if let own = row.ownName(in: generation) { return own }
+    guard generation == .hub08 else { return row.name }
+    return row.name.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
+  }
+}
