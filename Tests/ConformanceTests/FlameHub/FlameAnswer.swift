@@ -31,7 +31,7 @@ struct FlameAnswer {
     }
     var faults: [String] = []
     for (name, value) in members {
-      let row = row(name, of: collection)
+      let row = names.row(name, of: collection)
       guard let other = rest[row?.name ?? name] else {
         faults.append("\(path).\(name) is lost")
         continue
@@ -49,7 +49,7 @@ struct FlameAnswer {
   private func unknown(in recorded: JSONValue, _ known: JSONValue, _ collection: String, _ path: String) -> [String] {
     var faults: [String] = []
     for (name, value) in recorded.objectValue ?? JSONObject() where value != .null {
-      let row = row(name, of: collection)
+      let row = names.row(name, of: collection)
       guard let other = known[row?.name ?? name] else {
         if !Self.slips[collection, default: []].contains(name) { faults.append("\(path).\(name) is unknown") }
         continue
@@ -57,10 +57,6 @@ struct FlameAnswer {
       if case .relation(let related) = row?.kind { faults += unknown(in: value, other, related, "\(path).\(name)") }
     }
     return faults
-  }
-
-  private func row(_ name: String, of collection: String) -> FieldDescription? {
-    names.row(name, of: RecordedKinds.rows(of: collection, in: names.generation))
   }
 
   /// Columns that the Hub lets slip (wire page, sections 4.1 and 10.2); models do not have them.

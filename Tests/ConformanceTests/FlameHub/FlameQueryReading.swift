@@ -32,7 +32,7 @@ struct FlameQueryReading<Resource: FlameResource> {
 
   /// The table's name of a recorded one.
   private func name(_ recorded: String, _ trait: FieldDescription.Traits, _ what: String) throws -> String {
-    try names.row(recorded, of: table.rows, for: trait, what).name
+    try names.row(recorded, of: Resource.collection.name, for: trait, what).name
   }
 
   private func filterField(_ name: String) -> String? {

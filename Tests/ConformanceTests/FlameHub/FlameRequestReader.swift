@@ -41,9 +41,22 @@ struct FlameRequestReader: RequestReader {
     guard (200..<300).contains(exchange.response.status.code), let match = match(exchange),
       // Of a chosen part of the members no record can be made.
       !match.query.contains(where: { $0.name.hasPrefix("fields") && !$0.value.hasPrefix("+") }),
-      let (verb, calls) = calls(match, try hub(stub(exchange), .none, exchange)), let answer = calls.answer
+      let (verb, calls) = calls(match, try hub(stub(exchange), .none, exchange)), let answer = calls.answer,
+      await !echoesAnotherType(calls.makes[verb], match, exchange)
     else { return nil }
     return try await answer(verb == "list", exchange)
+  }
+
+  /// Whether an answer repeats what no typed call sends: the Hub keeps a number where a name belongs.
+  private func echoesAnotherType(
+    _ make: RecordedCalls.Make?, _ match: EndpointRouter.Match, _ exchange: RecordedExchange
+  ) async -> Bool {
+    do {
+      try await make?(match, exchange)
+    } catch {
+      return error as? Unmakeable == .ofAnotherType
+    }
+    return false
   }
 
   private func calls(_ match: EndpointRouter.Match, _ hub: FlameHubClient) -> (verb: String, calls: RecordedCalls)? {

@@ -18,21 +18,26 @@ struct RecordedCalls: Sendable {
       let isWrapped = isList || names.generation != .hub08
       let recorded = isWrapped ? (isList ? body["data"]?.arrayValue : body["data"].map { [$0] }) : [body]
       // Records are read alike, whichever operation answers them.
-      let items = isList ? try await records.list().items : [try await records.get("00000000-0000-0000-0000-000000000000")]
+      let id = "00000000-0000-0000-0000-000000000000"
+      let items = isList ? try await records.list().items : [try await records.get(id)]
       guard let recorded, recorded.count == items.count else { return ["\(items.count) records"] }
       return try zip(recorded, items).flatMap {
         try FlameAnswer($1, names: names).faults(of: $0, in: Resource.collection.name)
       }
     }
     makes["list"] = { match, _ in
-      let query = try FlameQueryReading<Resource>(match.query, isList: true, names: names, calls: records.calls).query
+      let query = try FlameQueryReading<Resource>(
+        match.query, isList: true, names: names, calls: records.calls
+      ).query
       try await attempt {
         try await records.list(
           where: query.filter, sort: query.sort, page: query.page, include: query.include, fields: query.fields)
       }
     }
     makes["get"] = { match, _ in
-      let query = try FlameQueryReading<Resource>(match.query, isList: false, names: names, calls: records.calls).query
+      let query = try FlameQueryReading<Resource>(
+        match.query, isList: false, names: names, calls: records.calls
+      ).query
       try await attempt {
         try await records.get(match.arguments["id"] ?? "", include: query.include, fields: query.fields)
       }
@@ -49,10 +54,11 @@ struct RecordedCalls: Sendable {
   }
 
   /// What is made and deleted, and never changed.
-  init<Resource: CreatableResource & DeletableResource>(joining records: FlameRecords<Resource>, _ names: RecordedNames) {
+  init<Resource: CreatableResource & DeletableResource>(joining records: FlameRecords<Resource>, _ names: RecordedNames)
+  {
     self.init(deleting: records, names)
     makes["create"] = { match, exchange in
-      let record = try body(Resource.Create.self, Resource.fieldTable, names, .creatable, match, exchange)
+      let record = try body(Resource.Create.self, Resource.collection.name, names, .creatable, match, exchange)
       try await attempt { try await records.create(record) }
     }
   }
@@ -63,7 +69,7 @@ struct RecordedCalls: Sendable {
   ) {
     self.init(joining: records, names)
     makes["update"] = { match, exchange in
-      let changes = try body(Resource.Update.self, Resource.fieldTable, names, .updatable, match, exchange)
+      let changes = try body(Resource.Update.self, Resource.collection.name, names, .updatable, match, exchange)
       try await attempt { try await records.update(ID<Resource>(match.arguments["id"] ?? ""), with: changes) }
     }
   }
@@ -128,7 +134,7 @@ extension RecordedCalls {
       "create": { match, exchange in
         let object = try RecordedJSON.object(exchange)
         guard let record = try? HubJSONDecoder().decode(AnalysisNodeLogCreate.self, from: .object(object)) else {
-          throw Unmakeable("a member that is missing or not of the public type")
+          throw Unmakeable.ofAnotherType
         }
         try await attempt { try await logs.create(record) }
       },
@@ -144,17 +150,17 @@ extension RecordedCalls {
 }
 
 /// The typed body of a recorded request.
-private func body<Resource, Value: Decodable>(
-  _ type: Value.Type, _ table: FieldTable<Resource>, _ names: RecordedNames, _ trait: FieldDescription.Traits,
+private func body<Value: Decodable>(
+  _ type: Value.Type, _ collection: String, _ names: RecordedNames, _ trait: FieldDescription.Traits,
   _ match: EndpointRouter.Match, _ exchange: RecordedExchange
 ) throws -> Value {
   guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
   let members = try RecordedJSON.object(exchange).map { name, value in
-    (key: try names.row(name, of: table.rows, for: trait, "member").name, value: value)
+    (key: try names.row(name, of: collection, for: trait, "member").name, value: value)
   }
   do {
     return try HubJSONDecoder().decode(type, from: .object(JSONObject(members)))
   } catch is DecodingError {
-    throw Unmakeable("a member that is missing or not of the public type")
+    throw Unmakeable.ofAnotherType
   }
 }

@@ -1,14 +1,17 @@
 import FlameHub
 
-/// The kinds of records by their collections, with the fields that recorded members are looked up in.
+/// The fields of every kind of record by the names that recordings of a generation have for them.
 enum RecordedKinds {
-  /// The fields of a collection in a generation.
-  static func rows(of collection: String, in generation: ServerGeneration) -> [FieldDescription] {
-    let kind = all.first { kind in
-      kind.collection.name == collection && kind.collection.generations?.contains(generation) ?? true
-    }
-    return kind.map { rows($0) } ?? []
+  /// The fields of a collection in a generation, by their names on the wire.
+  static func rows(of collection: String, in generation: ServerGeneration) -> [String: FieldDescription] {
+    tables[generation]?[collection] ?? [:]
   }
+
+  private static let tables = Dictionary(
+    uniqueKeysWithValues: [ServerGeneration.hub08, .hub013].map { generation in
+      let kinds = all.filter { $0.collection.generations?.contains(generation) ?? true }
+      return (generation, Dictionary(uniqueKeysWithValues: kinds.map { ($0.collection.name, named($0, generation)) }))
+    })
 
   private static let all: [any FlameResource.Type] = [
     Realm.self, FlameUser.self, FlameRole.self, FlamePermission.self, RolePermission.self, UserPermission.self,
@@ -18,7 +21,16 @@ enum RecordedKinds {
     AnalysisLogRecord.self, AnalysisNodeLogRecord.self,
   ]
 
-  private static func rows<Resource: FlameResource>(_ kind: Resource.Type) -> [FieldDescription] {
-    kind.fieldTable.rows
+  private static func named<Resource: FlameResource>(
+    _ kind: Resource.Type, _ generation: ServerGeneration
+  ) -> [String: FieldDescription] {
+    let rows = kind.fieldTable.rows(of: generation)
+    return Dictionary(uniqueKeysWithValues: rows.map { (spelling(of: $0, in: generation), $0) })
+  }
+
+  private static func spelling(of row: FieldDescription, in generation: ServerGeneration) -> String {
+    if let own = row.ownName(in: generation) { return own }
+    guard generation == .hub08 else { return row.name }
+    return row.name.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
   }
 }

@@ -11,25 +11,19 @@ struct RecordedNames: Sendable {
   }
 
   /// The field of a name, nil when the generation has none of it.
-  func row(_ name: String, of rows: [FieldDescription]) -> FieldDescription? {
-    rows.first { $0.isIn(generation) && spelling(of: $0) == name }
+  func row(_ name: String, of collection: String) -> FieldDescription? {
+    RecordedKinds.rows(of: collection, in: generation)[name]
   }
 
   /// The field of a name that is good for something.
   ///
   /// - Throws: `Unmakeable` when the generation has none of it, or has it for something else.
   func row(
-    _ name: String, of rows: [FieldDescription], for trait: FieldDescription.Traits, _ what: String
+    _ name: String, of collection: String, for trait: FieldDescription.Traits, _ what: String
   ) throws -> FieldDescription {
-    guard let row = row(name, of: rows), row.traits(of: generation).isSuperset(of: trait) else {
+    guard let row = row(name, of: collection), row.traits(of: generation).isSuperset(of: trait) else {
       throw Unmakeable("\(what): a name that the operation's table does not have")
     }
     return row
-  }
-
-  private func spelling(of row: FieldDescription) -> String {
-    if let own = row.ownName(in: generation) { return own }
-    guard generation == .hub08 else { return row.name }
-    return row.name.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
   }
 }

@@ -42,6 +42,9 @@ enum FlameCommands {
     commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
     FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
+    commands("core", "masterImageEventLogs", "masterImageEventLog") { $0.core.masterImageEventLogs }.reading,
+    commands("core", "analysisLogRecords", "analysisLogRecord") { $0.core.analysisLogRecords },
+    commands("core", "analysisNodeLogRecords", "analysisNodeLogRecord") { $0.core.analysisNodeLogRecords }.all,
   ]
 
   private static func commands<Resource>(
