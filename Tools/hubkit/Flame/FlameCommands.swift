@@ -43,7 +43,7 @@ enum FlameCommands {
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
     FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
     commands("core", "masterImageEventLogs", "masterImageEventLog") { $0.core.masterImageEventLogs }.reading,
-    commands("core", "analysisLogRecords", "analysisLogRecord") { $0.core.analysisLogRecords },
+    commands("core", "analysisLogRecords", "analysisLogRecord") { $0.core.analysisLogRecords }.clearing,
     commands("core", "analysisNodeLogRecords", "analysisNodeLogRecord") { $0.core.analysisNodeLogRecords }.all,
   ]
 
