@@ -19,7 +19,9 @@ struct RecordWriter<Resource: Encodable & Sendable> {
     var writer = ValueWriter(
       context: context, format: try values.value("output", as: OutputFormat.self) ?? .table,
       columns: columns ?? usualColumns.map { $0 + asked } ?? Self.columns(table, asked))
-    for name in asked { writer.redaction.memberNames.remove(name.lowercased()) }
+    // A new secret is seen in the answer that makes it, and never again.
+    let secrets = values.flag("showSecrets") ? table.rows(.secret).map(\.name) : []
+    for name in asked + secrets { writer.redaction.memberNames.remove(name.lowercased()) }
     self.writer = writer
   }
 
