@@ -27,7 +27,6 @@ struct FlameEnvironment: Sendable {
   ///   - service: The service.
   ///   - server: Where it is.
   ///   - credential: Who asks.
-  ///   - setting: What the credential is called in errors.
   ///   - detection: What finds out which generation the server is of, nil to ask this very service.
   /// - Returns: The connection.
   /// - Throws: `ConfigurationError` for an address that cannot be used, and for a credential that the configured
