@@ -130,7 +130,7 @@ extension Replay {
       values.learn(item.id, old)
     } else if item.kind == "commands" {
       guard let accepted = item.state["acceptedAt"]?.stringValue.flatMap(Timestamp.init) else { return }
-      _ = accepted
+      probe.hub.change { $0.synchronizedAt = accepted }
     } else {
       probe.hub.change { hub in
         guard let resource = hub.records.catalogue.resource(at: item.kind) else { return }

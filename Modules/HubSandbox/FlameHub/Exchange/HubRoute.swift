@@ -18,7 +18,7 @@ enum HubRoute: Sendable {
       self = .status
     } else if let route = service == .auth ? HubRoute(authPath: path) : nil {
       self = route
-    } else if let route = service == .core ? HubRoute(corePath: path) : nil {
+    } else if let route = service == .core ? HubRoute(corePath: path, in: catalogue.generation) : nil {
       self = route
     } else if let route = service == .storage ? HubRoute(storagePath: path) : nil {
       self = route
@@ -31,22 +31,24 @@ enum HubRoute: Sendable {
     }
   }
 
-  private init?(corePath path: HubPath) {
+  private init?(corePath path: HubPath, in generation: HubGeneration) {
     let segments = path.segments
     var parts = path.literals
     // The literal parts name the route.
     if parts.count > 2 { parts[1] = "*" }
     if parts.count == 5 { parts[4] = "*" }
     switch parts {
+    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
+    case ["master-images", "command"]: self = .imageCommand
+    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
+    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
+    // What follows Hub 0.8 has not.
+    case _ where generation == .hub08: return nil
     case ["nodes", "*", "client", "credentials"]: self = .nodeClient(segments[1])
     case ["nodes", "*", "registry", "credentials"]: self = .nodeRegistry(segments[1])
     case ["analyses", "*", "client", "credentials"]: self = .analysisClient(segments[1])
     case ["analyses", "*", "client", "permissions"]: self = .analysisPermissions(segments[1])
     case ["analyses", "*", "client", "permissions", "*"]: self = .analysisPermission(segments[1], segments[4])
-    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
-    case ["master-images", "command"]: self = .imageCommand
-    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
-    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
     case ["analysis-logs"]: self = .logs(.analysis)
     case ["analysis-node-logs"]: self = .logs(.analysisNode)
     default: return nil

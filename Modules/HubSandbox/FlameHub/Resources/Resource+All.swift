@@ -4,5 +4,6 @@ extension Resource {
     realms, users, roles, permissions, clients, rolePermissions, userRoles, userPermissions, clientRoles,
     clientPermissions, nodes, registries, registryProjects, masterImages, masterImageGroups, projects, projectNodes,
     analyses, analysisNodes, analysisNodeEvents, analysisBuckets, analysisBucketFiles, buckets, bucketFiles,
+    masterImageEventLogs, analysisLogs, analysisNodeLogs,
   ]
 }

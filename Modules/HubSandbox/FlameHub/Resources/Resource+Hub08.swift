@@ -28,6 +28,9 @@ extension Resource {
     copy.selectsFields = variant.selectsFields
     copy.alwaysPages = variant.alwaysPages
     copy.shownRelations = variant.shown
+    copy.hiddenInReads = variant.hiddenInReads
+    copy.absentWhenNull = variant.absentWhenNull
+    copy.readableBy = variant.readableBy
     copy.hiddenInSingles = variant.hiddenInSingles
     copy.names = WireNames(
       underscored: copy.columns.map(\.name) + copy.schema.relations.map(\.name), but: variant.spellings)

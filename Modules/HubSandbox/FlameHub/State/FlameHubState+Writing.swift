@@ -24,7 +24,7 @@ extension FlameHubState {
     try checkUniqueness(of: record, in: resource)
     try resource.behavior.didCreate(&record, from: values, in: &self)
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values)
+    let shown = records.written(record, of: resource, referring: values, on: .create)
     resource.behavior.settle(record, in: &self)
     return .record(
       201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true),
@@ -38,6 +38,10 @@ extension FlameHubState {
     var permissions = resource.access.update
     // Core asks for the permission first, the others for the record.
     if resource.service == .core { try require(permissions, caller, in: resource.service) }
+    // Core of Hub 0.8 looks at the body before it looks for the record.
+    if generation == .hub08, resource.service == .core {
+      _ = try resource.rules.values(of: body, on: .update, named: resource.names)
+    }
     let old = try find(key, of: resource, for: caller)
     if let own = resource.access.selfUpdate, old.id == caller.id, scope(of: permissions, for: caller) == nil,
       scope(of: [own], for: caller) != nil
@@ -57,7 +61,7 @@ extension FlameHubState {
     // The time of a record that did not change stays.
     if changed, record.has("updatedAt") { record["updatedAt"] = nowText }
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values)
+    let shown = records.written(record, of: resource, referring: values, on: .update)
     resource.behavior.settle(record, in: &self)
     return .record(
       202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed),
@@ -86,7 +90,10 @@ extension FlameHubState {
     records[resource.path].remove(record.id)
     resource.behavior.didDelete(&record, in: &self)
     var query = ResourceQuery()
-    for name in resource.shownOnDeletion { query.include.insert([name], below: resource, in: records.catalogue) }
-    return .record(202, records.projection(record, of: resource, query), of: resource)
+    let shownRelations = resource.shownRelations[.delete] ?? resource.shownOnDeletion
+    for name in shownRelations { query.include.insert([name], below: resource, in: records.catalogue) }
+    let shown = records.projection(record, of: resource, query)
+    return .record(
+      202, resource.behavior.answer(shown, for: record, by: [:], on: .delete, changed: false), of: resource)
   }
 }
