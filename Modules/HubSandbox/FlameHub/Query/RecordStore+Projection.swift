@@ -41,11 +41,17 @@ extension RecordStore {
     -> JSONObject
   {
     var include = IncludeTree()
-    for name in resource.shownRelations[verb] ?? [] { include.insert([name], below: resource, in: catalogue) }
-    for relation in resource.schema.relations where body.text(relation.foreignKey) != nil {
-      include.insert([relation.name], below: resource, in: catalogue)
+    let referred = resource.schema.relations.filter { body.text($0.foreignKey) != nil }.map(\.name)
+    for name in resource.shownRelations[verb] ?? referred {
+      include.insert([name], below: resource, in: catalogue)
     }
     return projection(
       record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil, isWritten: true)
+  }
+
+  /// A record as the answer to its deletion shows it.
+  func deleted(_ record: JSONObject, of resource: Resource, _ query: ResourceQuery) -> JSONObject {
+    let columns = resource.columns.filter { $0.visibility == .standard || $0.visibility == .written }
+    return projection(record, columns, resource, query.include, query)
   }
 }

@@ -62,6 +62,15 @@ extension FieldRule.Check {
           details: ["data": ["pattern": "/^[a-z0-9-_]*$/"]])
       }
       return .string(text)
+    case .accountName(let length):
+      return .string(try Self.accountName(received, length))
+    case .presence:
+      guard let received else { throw Self.mismatch(nil, expected: "any") }
+      return received
+    case .anyCaseEmail:
+      let text = try Self.string(received)
+      guard Self.isEmailAddress(text) else { throw Refusal(message: "Invalid email address", code: "email") }
+      return .string(text)
     case .email:
       let text = try Self.string(received)
       guard Self.isEmailAddress(text) else { throw Refusal(message: "Invalid email address", code: "email") }
@@ -127,6 +136,15 @@ extension FieldRule.Check {
     }
     guard text.utf8.allSatisfy({ isExternalNameByte($0) || $0 == UInt8(ascii: ".") }) else {
       throw Refusal(message: "Only the characters [a-z0-9-_.]+ are allowed.", code: "value_invalid")
+    }
+    return text
+  }
+
+  private static func accountName(_ received: JSONValue?, _ length: ClosedRange<Int>) throws(Refusal) -> String {
+    let text = try text(received, length)
+    guard text.utf8.allSatisfy({ isExternalNameByte($0 | 0x20) || isExternalNameByte($0) || $0 == UInt8(ascii: ".") })
+    else {
+      throw Refusal(message: "Only the characters [A-Za-z0-9-_.]+ are allowed.", code: "value_invalid")
     }
     return text
   }

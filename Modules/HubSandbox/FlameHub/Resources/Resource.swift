@@ -49,6 +49,10 @@ struct Resource: Sendable {
   var hub08: ResourceVariant?
   /// How the wire spells the names.
   var names = WireNames.current
+  /// Whether a new record without a realm gets the caller's; that of a caller outside of master always does.
+  var takesRealmOfCaller = true
+  /// Whether everybody may ask for a list, and gets what may be seen.
+  var listsForAll = false
   /// Whether a list is cut into pages when none is asked for.
   var alwaysPages = true
   /// Relations that the answer to a write shows, where a variant tells them.

@@ -30,6 +30,10 @@ struct ResourceVariant: Sendable {
   var queriesSingles: Bool?
   /// Whether `fields` and `include` are heeded at all.
   var selectsFields = true
+  /// Whether a new record without a realm gets the caller's, in master too.
+  var takesRealmOfCaller = true
+  /// Whether everybody may ask for a list, and gets what may be seen.
+  var listsForAll = false
   /// Whether a list without `page` is cut into pages, too.
   var alwaysPages = false
   var verbs: Set<Resource.Verb>?

@@ -4,9 +4,12 @@ extension FlameHubState {
   /// `GET /things`
   func list(_ resource: Resource, _ query: QueryNode, for caller: Caller?) throws(HubFailure) -> HubAnswer {
     var candidates = records[resource.path].all
+    var scope: RealmScope?
     if let caller, case .holders(let permissions) = resource.access.reading {
-      let scope = try require(permissions, caller, in: resource.service)
-      if resource.column("realmId") != nil {
+      scope =
+        try resource.listsForAll
+        ? self.scope(of: permissions, for: caller) : require(permissions, caller, in: resource.service)
+      if generation == .hub013, let scope, resource.column("realmId") != nil {
         candidates.removeAll { !scope.covers($0.text("realmId"), of: caller) }
       }
     }
@@ -20,12 +23,17 @@ extension FlameHubState {
     }
     let found = try records.records(candidates, of: resource, query)
     let page = query.isPaged ? found.dropFirst(query.offset).prefix(query.limit) : found[...]
+    var shown = Array(page)
+    if generation == .hub08, let caller, case .holders = resource.access.reading, resource.column("realmId") != nil {
+      // What may not be seen is taken out of the page, and of the total.
+      shown.removeAll { $0.id != caller.id && scope?.covers($0.text("realmId"), of: caller) != true }
+    }
     return HubAnswer(
       status: 200,
       content: .page(
         HubPage(
-          resource: resource, records: page.map { records.projection($0, of: resource, query) }, total: found.count,
-          query: query)))
+          resource: resource, records: shown.map { records.projection($0, of: resource, query) },
+          total: found.count - (page.count - shown.count), query: query)))
   }
 
   /// `GET /things/{id}`
@@ -48,8 +56,10 @@ extension FlameHubState {
     }
     let query = resourceQuery(single: query, of: resource)
     try checkFields(query, resource, caller)
+    var shown = records.projection(record, of: resource, query)
+    for name in resource.hiddenInSingles { shown[name] = nil }
     return .record(
-      200, records.projection(record, of: resource, query), of: resource,
+      200, shown, of: resource,
       meta: ["schema": .object(resource.schema.single)])
   }
 

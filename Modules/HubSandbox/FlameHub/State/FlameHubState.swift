@@ -48,4 +48,9 @@ struct FlameHubState: Sendable {
   var tokenLife: Int { settings.tokenLife ?? generation.tokenLife }
 
   var nowText: JSONValue { .string(now.description) }
+
+  /// The time that a changed record gets: the older generation's database stores whole seconds there.
+  var updateText: JSONValue {
+    generation == .hub08 ? .string(Timestamp(secondsSince1970: now.seconds).description) : nowText
+  }
 }

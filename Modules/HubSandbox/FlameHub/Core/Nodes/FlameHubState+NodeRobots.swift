@@ -6,15 +6,12 @@ extension FlameHubState {
 
   /// Adds a robot for a node: it may approve and report, and nobody knows its secret until one is set.
   mutating func addRobot(realmID: String?) -> String {
-    guard let robots = records.catalogue.resource(at: "robots"),
-      let grants = records.catalogue.resource(at: "robot-permissions")
-    else { return randomness.uuid() }
-    let id = add(robots, ["name": .string(randomness.letters(36)), "realmId": JSONValue(realmID)])
+    let id = add(.robots, ["name": .string(randomness.letters(36)), "realmId": JSONValue(realmID)])
     secrets[id] = randomness.letters(64)
     for name in Self.nodePermissions {
       guard let permission = records.first("permissions", where: "name", is: .string(name)) else { continue }
       add(
-        grants,
+        .robotPermissions,
         [
           "robotId": .string(id), "robotRealmId": JSONValue(realmID), "permissionId": .string(permission.id),
           "permissionRealmId": permission["realmId"] ?? .null,
@@ -25,9 +22,7 @@ extension FlameHubState {
 
   /// Removes the robot of a node that is gone.
   mutating func removeRobot(of node: JSONObject) {
-    guard let robots = records.catalogue.resource(at: "robots"), let id = node.text("robotId"),
-      let robot = records[robots.path].record(id)
-    else { return }
-    remove(robot, of: robots)
+    guard let robot = node.text("robotId").flatMap({ records["robots"].record($0) }) else { return }
+    remove(robot, of: .robots)
   }
 }
