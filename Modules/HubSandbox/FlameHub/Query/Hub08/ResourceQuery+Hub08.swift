@@ -13,8 +13,9 @@ extension ResourceQuery {
           return resource.names.name(of: String(name.dropFirst(mark.count))).map { mark + $0 }
         }, hidden: resource.hiddenInReads))
     for path in Self.names(query["include"]) {
-      let names = resource.path(path.split(separator: "."), in: catalogue) ?? []
-      include.insert(names[...], below: resource, in: catalogue)
+      // A relation of a relation is none that the route allows.
+      guard let name = resource.names.name(of: path) else { continue }
+      include.insert([name], below: resource, in: catalogue)
     }
   }
 
