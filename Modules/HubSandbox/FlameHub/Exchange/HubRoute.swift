@@ -40,15 +40,15 @@ enum HubRoute: Sendable {
     if parts.count > 2 { parts[1] = "*" }
     if parts.count == 5 { parts[4] = "*" }
     switch parts {
+    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
+    case ["master-images", "command"]: self = .imageCommand
+    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
+    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
     case ["nodes", "*", "client", "credentials"]: self = .nodeClient(segments[1])
     case ["nodes", "*", "registry", "credentials"]: self = .nodeRegistry(segments[1])
     case ["analyses", "*", "client", "credentials"]: self = .analysisClient(segments[1])
     case ["analyses", "*", "client", "permissions"]: self = .analysisPermissions(segments[1])
     case ["analyses", "*", "client", "permissions", "*"]: self = .analysisPermission(segments[1], segments[4])
-    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
-    case ["master-images", "command"]: self = .imageCommand
-    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
-    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
     case ["analysis-logs"]: self = .logs(.analysis)
     case ["analysis-node-logs"]: self = .logs(.analysisNode)
     default: return nil

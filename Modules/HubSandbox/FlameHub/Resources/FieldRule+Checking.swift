@@ -48,6 +48,10 @@ extension FieldRule.Check {
     switch self {
     case .text(let length):
       return .string(try Self.text(received, length))
+    case .length(let length):
+      guard case .number(let number)? = received else { return .string(try Self.text(received, length)) }
+      _ = try Self.text(.string(number.text), length)
+      return .number(number)
     case .name(let length):
       return .string(try Self.name(received, length))
     case .externalName(let length):

@@ -5,5 +5,6 @@ extension Resource {
     clientPermissions, robots, robotPermissions, robotRoles, nodes, registries, registryProjects, masterImages,
     masterImageGroups, projects, projectNodes,
     analyses, analysisNodes, analysisNodeEvents, analysisBuckets, analysisBucketFiles, buckets, bucketFiles,
+    masterImageEventLogs, analysisLogs, analysisNodeLogs,
   ]
 }

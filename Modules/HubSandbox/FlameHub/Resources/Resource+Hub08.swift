@@ -30,6 +30,9 @@ extension Resource {
     copy.listsForAll = variant.listsForAll
     copy.alwaysPages = variant.alwaysPages
     copy.shownRelations = variant.shown
+    copy.hiddenInReads = variant.hiddenInReads
+    copy.absentWhenNull = variant.absentWhenNull
+    copy.readableBy = variant.readableBy
     if let names = variant.shown[.delete] { copy.shownOnDeletion = names }
     copy.hiddenInSingles = variant.hiddenInSingles
     copy.names = WireNames(

@@ -59,6 +59,12 @@ struct Resource: Sendable {
   var shownRelations: [Verb: [String]] = [:]
   /// Whether `fields` and `include` are heeded at all.
   var selectsFields = true
+  /// Columns that reads show where they are asked for, answers to writes and other records always.
+  var hiddenInReads: Set<String> = []
+  /// Columns that are left out where they are null, but for answers to creations and updates.
+  var absentWhenNull: Set<String> = []
+  /// Columns of which one must name the caller's realm for a record to be shown, but to callers of master.
+  var readableBy: [String] = []
   /// Columns that the answer for a single record does not show.
   var hiddenInSingles: Set<String> = []
 

@@ -13,6 +13,7 @@ extension FlameHubState {
         candidates.removeAll { !scope.covers($0.text("realmId"), of: caller) }
       }
     }
+    if let caller { candidates.removeAll { !isReadable($0, of: resource, to: caller) } }
     let query = try resourceQuery(list: query, of: resource)
     try checkFields(query, resource, caller)
     let columns = query.selection().columns(of: resource)
@@ -39,7 +40,7 @@ extension FlameHubState {
   func get(_ resource: Resource, _ key: String, _ query: QueryNode, for caller: Caller?) throws(HubFailure)
     -> HubAnswer
   {
-    if resource.service == .storage, query != .object([]), !UUIDText.isValid(key) {
+    if generation == .hub013, resource.service == .storage, query != .object([]), !UUIDText.isValid(key) {
       // With a query the database is asked for an id only.
       throw .malformed(key, as: "uuid")
     }
@@ -50,6 +51,9 @@ extension FlameHubState {
         throw .missing(permissions, in: resource.service)
       }
     }
+    if let caller, !isReadable(record, of: resource, to: caller) {
+      throw .notFound(resource.label, in: resource.service)
+    }
     let query = resourceQuery(single: query, of: resource)
     try checkFields(query, resource, caller)
     var shown = records.projection(record, of: resource, query)
@@ -57,6 +61,11 @@ extension FlameHubState {
     return .record(
       200, shown, of: resource,
       meta: ["schema": .object(resource.schema.single)])
+  }
+
+  /// Whether a record's realm lets a caller see it.
+  private func isReadable(_ record: JSONObject, of resource: Resource, to caller: Caller) -> Bool {
+    resource.readableBy.isEmpty || resource.readableBy.contains { mayWrite(in: record.text($0), caller) }
   }
 
   private func resourceQuery(list query: QueryNode, of resource: Resource) throws(HubFailure) -> ResourceQuery {

@@ -41,6 +41,10 @@ extension FlameHubState {
     var permissions = resource.access.update
     // Core asks for the permission first, the others for the record.
     if resource.service == .core { try require(permissions, caller, in: resource.service) }
+    // Core of Hub 0.8 looks at the body before it looks for the record.
+    if generation == .hub08, resource.service == .core {
+      _ = try resource.rules.values(of: body, on: .update, named: resource.names)
+    }
     let old = try find(key, of: resource, for: caller)
     if old.id == caller.id, scope(of: permissions, for: caller) == nil {
       if resource.access.updatesSelf { permissions = [] }
@@ -89,6 +93,8 @@ extension FlameHubState {
     resource.behavior.didDelete(&record, in: &self)
     var query = ResourceQuery()
     for name in resource.shownOnDeletion { query.include.insert([name], below: resource, in: records.catalogue) }
-    return .record(202, records.deleted(record, of: resource, query), of: resource)
+    let shown = records.projection(record, of: resource, query)
+    return .record(
+      202, resource.behavior.answer(shown, for: record, by: [:], on: .delete, changed: false), of: resource)
   }
 }

@@ -21,6 +21,8 @@ struct FlameHubState: Sendable {
   var logs: [LogEntry] = []
   /// Work that is under way.
   var jobs: [Job] = []
+  /// When the master images were last synchronized; Hub 0.8 refuses to do it again so soon.
+  var synchronizedAt: Timestamp?
   var tokens = TokenStore()
   var windows: [HubService: RateWindow] = [:]
   /// Where the auth service is reached, for issuers and the discovery document.

@@ -4,16 +4,17 @@ extension ResourceQuery {
   /// What an answer with a single record heeds.
   init(hub08Single query: QueryNode, of resource: Resource, in catalogue: ResourceCatalogue) {
     self.init()
+    setFields(FieldSelection([], hidden: resource.hiddenInReads))
     guard resource.selectsFields else { return }
     setFields(
       FieldSelection(
         Self.names(query["fields"]).compactMap { name in
           let mark = name.prefix { "+-".contains($0) }
           return resource.names.name(of: String(name.dropFirst(mark.count))).map { mark + $0 }
-        }))
-    for path in Self.names(query["include"]) {
-      let names = resource.path(path.split(separator: "."), in: catalogue) ?? []
-      include.insert(names[...], below: resource, in: catalogue)
+        }, hidden: resource.hiddenInReads))
+    // Relations of relations are never allowed, and what is not is dropped as a whole.
+    for name in Self.names(query["include"]).compactMap(resource.names.name(of:)) {
+      include.insert([name], below: resource, in: catalogue)
     }
   }
 
