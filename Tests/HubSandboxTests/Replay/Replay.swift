@@ -42,7 +42,8 @@ struct Replay {
   /// What requests refer to and nothing in the file makes.
   private mutating func plantPrerequisites() {
     for prerequisite in about["prerequisites"]?.arrayValue ?? [] {
-      guard let path = prerequisite["kind"]?.stringValue, let resource = Resource.at(path),
+      guard let path = prerequisite["kind"]?.stringValue,
+        let resource = ResourceCatalogue.of(.hub013).resource(at: path),
         let state = prerequisite["state"]?.objectValue
       else { continue }
       if let old = prerequisite["replaces"]?.stringValue, let id = prerequisite["id"]?.stringValue {

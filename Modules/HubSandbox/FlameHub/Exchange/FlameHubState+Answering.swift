@@ -20,24 +20,24 @@ extension FlameHubState {
     if service == .auth {
       let counted = countRequest(of: nil, at: service)
       common = counted.fields
-      if let refusal = counted.refusal { return Self.response(refusal, to: request, common) }
+      if let refusal = counted.refusal { return response(refusal, to: request, common) }
     }
     do {
       caller = try self.caller(of: request, at: service)
     } catch {
-      return Self.response(error.answer(of: service), to: request, common)
+      return response(error.answer(of: service, in: generation), to: request, common)
     }
     if service != .auth {
       let counted = countRequest(of: caller, at: service)
       common = counted.fields
-      if let refusal = counted.refusal { return Self.response(refusal, to: request, common) }
+      if let refusal = counted.refusal { return response(refusal, to: request, common) }
     }
     let before = (records, secrets, contents, logs, jobs)
     do {
-      return Self.response(try route(request, at: service, for: caller), to: request, common)
+      return response(try route(request, at: service, for: caller), to: request, common)
     } catch {
       (records, secrets, contents, logs, jobs) = before
-      return Self.response(error.answer(of: service), to: request, common)
+      return response(error.answer(of: service, in: generation), to: request, common)
     }
   }
 
@@ -59,18 +59,19 @@ extension FlameHubState {
     "ratelimit-limit,ratelimit-remaining,ratelimit-reset,retry-after,etag,content-disposition,content-range,"
     + "accept-ranges,location,www-authenticate"
 
-  private static func response(
+  private func response(
     _ answer: HubAnswer, to request: SandboxRequest, _ counted: HTTPFields
   ) -> SandboxResponse {
     var fields: HTTPFields = [.allowCredentials: "true"]
     let origin = request.fields[.origin]
     fields[.allowOrigin] = origin
-    fields[.exposeHeaders] = exposedFields
+    fields[.exposeHeaders] = Self.exposedFields
     for field in answer.fields { fields.append(field) }
     var body: [UInt8] = []
     switch answer.content {
     case .none: break
-    case .json(let value):
+    case .json, .record, .page, .noRoute:
+      guard let value = answer.json(in: records.catalogue) else { break }
       body = value.serialized()
       fields[.contentType] = "application/json; charset=utf-8"
     case .bytes(let bytes, let type):
@@ -81,10 +82,10 @@ extension FlameHubState {
       fields[.contentType] = type
     }
     var response = SandboxResponse(status: answer.status, body: body)
-    if answer.isTagged, let tag = entityTag(of: body) {
+    if answer.isTagged, let tag = Self.entityTag(of: body) {
       fields[.eTag] = tag
       let isRead = request.method == "GET" || request.method == "HEAD"
-      if isRead, answer.status == 200, matches(request.fields[.ifNoneMatch], tag) {
+      if isRead, answer.status == 200, Self.matches(request.fields[.ifNoneMatch], tag) {
         response.status = 304
         response.body = []
       }

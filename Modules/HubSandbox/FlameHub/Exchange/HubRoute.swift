@@ -13,7 +13,7 @@ enum HubRoute: Sendable {
   case discovery, realmDiscovery(String)
   case userInfo, logout, ownSession
 
-  init?(_ path: HubPath, at service: HubService) {
+  init?(_ path: HubPath, at service: HubService, in catalogue: ResourceCatalogue) {
     if path.segments.isEmpty {
       self = .status
     } else if let route = service == .auth ? HubRoute(authPath: path) : nil {
@@ -22,7 +22,9 @@ enum HubRoute: Sendable {
       self = route
     } else if let route = service == .storage ? HubRoute(storagePath: path) : nil {
       self = route
-    } else if let resource = Resource.at(path.literals[0]), resource.service == service, path.segments.count <= 2 {
+    } else if let resource = catalogue.resource(at: path.literals[0]), resource.service == service,
+      path.segments.count <= 2
+    {
       self = path.segments.count == 1 ? .collection(resource) : .item(resource, path.segments[1])
     } else {
       return nil

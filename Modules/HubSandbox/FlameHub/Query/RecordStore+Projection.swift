@@ -24,7 +24,7 @@ extension RecordStore {
   private func related(
     _ record: JSONObject, _ relation: Relation, _ include: IncludeTree, _ selection: FieldSelection?
   ) -> JSONValue {
-    guard let other = Resource.at(relation.path), let key = record.text(relation.foreignKey),
+    guard let other = catalogue.resource(at: relation.path), let key = record.text(relation.foreignKey),
       let found = self[relation.path].record(key)
     else { return .null }
     var columns = (selection ?? FieldSelection()).columns(of: other)
@@ -37,7 +37,7 @@ extension RecordStore {
   func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject) -> JSONObject {
     var include = IncludeTree()
     for relation in resource.schema.relations where body.text(relation.foreignKey) != nil {
-      include.insert([relation.name], below: resource)
+      include.insert([relation.name], below: resource, in: catalogue)
     }
     return projection(record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil)
   }

@@ -14,7 +14,9 @@ private struct Refusal: Error {
 
 extension [FieldRule] {
   /// The members of a body that the rules know, as they are stored; unknown ones are dropped.
-  func values(of body: JSONObject, on verb: Resource.Verb) throws(HubFailure) -> JSONObject {
+  func values(of body: JSONObject, on verb: Resource.Verb, named names: WireNames = .current) throws(HubFailure)
+    -> JSONObject
+  {
     var values = JSONObject()
     var issues: [ValidationIssue] = []
     for rule in self where rule.verbs.contains(verb) {
@@ -33,7 +35,7 @@ extension [FieldRule] {
           ValidationIssue(
             member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: error.message, code: error.code,
             details: error.details,
-            isOptional: isOptional))
+            isOptional: isOptional, received: received, wireName: names.spelling(of: rule.name)))
       }
     }
     guard issues.isEmpty else { throw .invalid(issues) }

@@ -66,7 +66,7 @@ extension FlameHubState {
 
   /// Gives a user or client a role, unless it has it.
   mutating func join(_ path: String, _ member: String, _ id: String, to roleID: String) {
-    guard let resource = Resource.at(path),
+    guard let resource = records.catalogue.resource(at: path),
       !records.all(path, where: member, is: .string(id)).contains(where: { $0.text("roleId") == roleID })
     else { return }
     let owner = records[member == "userId" ? "users" : "clients"].record(id)

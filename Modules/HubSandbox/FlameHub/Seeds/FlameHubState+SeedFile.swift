@@ -11,8 +11,8 @@ extension FlameHubState {
       signer.otherKeys = Array(seed.keys.dropFirst())
     }
     for (path, records) in seed.records {
-      guard let resource = Resource.at(path) else { continue }
-      for record in records { add(resource, record) }
+      guard let resource = self.records.catalogue.resource(at: path) else { continue }
+      for record in records { add(resource, resource.members(named: record)) }
     }
     let known = Set(records["permissions"].all.map { $0.text("name") })
     for name in seed.administratorPermissions where !known.contains(name) {

@@ -10,24 +10,21 @@ extension FlameHubState {
         candidates.removeAll { !scope.covers($0.text("realmId"), of: caller) }
       }
     }
-    let query = try ResourceQuery(list: query, of: resource)
+    let query = try resourceQuery(list: query, of: resource)
     try checkFields(query, resource, caller)
     let columns = query.selection().columns(of: resource)
-    if !query.include.isEmpty, !columns.contains(where: { $0.name == "id" }) {
+    if generation == .hub013, !query.include.isEmpty, !columns.contains(where: { $0.name == "id" }) {
       // The query that the server builds for such a list is wrong.
       throw .inside("column distinctAlias.\(resource.schema.name)_id does not exist")
     }
     let found = try records.records(candidates, of: resource, query)
-    let page = found.dropFirst(query.offset).prefix(query.limit)
-    return .json(
-      200,
-      [
-        "data": .array(page.map { .object(records.projection($0, of: resource, query)) }),
-        "meta": [
-          "total": .number(JSONNumber(found.count)), "limit": .number(JSONNumber(query.limit)),
-          "offset": .number(JSONNumber(query.offset)), "schema": .object(resource.schema.list),
-        ],
-      ])
+    let page = query.isPaged ? found.dropFirst(query.offset).prefix(query.limit) : found[...]
+    return HubAnswer(
+      status: 200,
+      content: .page(
+        HubPage(
+          resource: resource, records: page.map { records.projection($0, of: resource, query) }, total: found.count,
+          query: query)))
   }
 
   /// `GET /things/{id}`
@@ -45,10 +42,26 @@ extension FlameHubState {
         throw .missing(permissions, in: resource.service)
       }
     }
-    let query = resource.queriesSingles ? ResourceQuery(single: query, of: resource) : ResourceQuery()
+    let query = resourceQuery(single: query, of: resource)
     try checkFields(query, resource, caller)
     return .record(
-      200, records.projection(record, of: resource, query), meta: ["schema": .object(resource.schema.single)])
+      200, records.projection(record, of: resource, query), of: resource,
+      meta: ["schema": .object(resource.schema.single)])
+  }
+
+  private func resourceQuery(list query: QueryNode, of resource: Resource) throws(HubFailure) -> ResourceQuery {
+    switch generation {
+    case .hub08: try ResourceQuery(hub08List: query, of: resource, in: records.catalogue)
+    case .hub013: try ResourceQuery(list: query, of: resource, in: records.catalogue)
+    }
+  }
+
+  private func resourceQuery(single query: QueryNode, of resource: Resource) -> ResourceQuery {
+    guard resource.queriesSingles else { return ResourceQuery() }
+    return switch generation {
+    case .hub08: ResourceQuery(hub08Single: query, of: resource, in: records.catalogue)
+    case .hub013: ResourceQuery(single: query, of: resource, in: records.catalogue)
+    }
   }
 
   /// `@me` and `@self` are the caller, where the collection is that of the caller's kind.

@@ -4,6 +4,7 @@ extension FlameHubState {
   /// A record with an id, the times and every column, not yet stored.
   func newRecord(of resource: Resource, from values: JSONObject) -> JSONObject {
     let now = nowText
+    let resource = records.catalogue.form(of: resource)
     let id = values["id"] ?? .string(randomness.uuid())
     return JSONObject(
       resource.columns.map { column -> (key: String, value: JSONValue) in
@@ -50,7 +51,7 @@ extension FlameHubState {
   mutating func remove(_ record: JSONObject, of resource: Resource) {
     var record = record
     records[resource.path].remove(record.id)
-    resource.behavior.didDelete(&record, in: &self)
+    records.catalogue.form(of: resource).behavior.didDelete(&record, in: &self)
   }
 
   /// Removes the records of a junction in which a member has a value.

@@ -9,7 +9,7 @@ extension FlameHubState {
     if resource.generatesNames, body["name"] == nil || body["name"] == .null || body["name"] == "" {
       body["name"] = .string(randomness.name())
     }
-    let values = try resource.rules.values(of: body, on: .create)
+    let values = try resource.rules.values(of: body, on: .create, named: resource.names)
     try checkReferences(of: values, in: resource)
     var record = newRecord(of: resource, from: values)
     if record.has("realmId"), !values.has("realmId"), resource.rules.contains(where: { $0.name == "realmId" }) {
@@ -19,7 +19,7 @@ extension FlameHubState {
     try checkRealm(of: record, resource, caller, scope, permissions, .create)
     try resource.behavior.authorize(.create, record, from: values, by: caller, in: self)
     if let existing = try resource.behavior.existing(for: record, in: self) {
-      return .record(201, records.projection(existing, of: resource))
+      return .record(201, records.projection(existing, of: resource), of: resource)
     }
     try checkUniqueness(of: record, in: resource)
     try resource.behavior.didCreate(&record, from: values, in: &self)
@@ -27,7 +27,8 @@ extension FlameHubState {
     let shown = records.written(record, of: resource, referring: values)
     resource.behavior.settle(record, in: &self)
     return .record(
-      201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true))
+      201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true),
+      of: resource)
   }
 
   /// `POST /things/{id}`
@@ -45,7 +46,7 @@ extension FlameHubState {
     }
     let scope = try require(permissions, caller, in: resource.service)
     try checkRealm(of: old, resource, caller, scope, permissions, .update)
-    let values = try resource.rules.values(of: body, on: .update)
+    let values = try resource.rules.values(of: body, on: .update, named: resource.names)
     try resource.behavior.authorize(.update, old, from: values, by: caller, in: self)
     if resource.checksReferencesOfUpdates { try checkReferences(of: values, in: resource) }
     var record = old
@@ -59,7 +60,8 @@ extension FlameHubState {
     let shown = records.written(record, of: resource, referring: values)
     resource.behavior.settle(record, in: &self)
     return .record(
-      202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed))
+      202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed),
+      of: resource)
   }
 
   /// `PUT /things/{id}`: an update, or a creation where there is no such record.
@@ -84,7 +86,7 @@ extension FlameHubState {
     records[resource.path].remove(record.id)
     resource.behavior.didDelete(&record, in: &self)
     var query = ResourceQuery()
-    for name in resource.shownOnDeletion { query.include.insert([name], below: resource) }
-    return .record(202, records.projection(record, of: resource, query))
+    for name in resource.shownOnDeletion { query.include.insert([name], below: resource, in: records.catalogue) }
+    return .record(202, records.projection(record, of: resource, query), of: resource)
   }
 }

@@ -6,11 +6,13 @@ struct FlameHubState: Sendable {
   static let masterRealm = "master"
   static let administratorRole = "admin"
 
+  /// What the server speaks.
+  let generation: HubGeneration
   var settings: FlameHubSandboxConfiguration
   var clock: any HubClock
   var randomness: Randomness
   var signer: HubSigner
-  var records = RecordStore()
+  var records: RecordStore
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
   var secrets: [String: String] = [:]
   /// The bytes of stored files, by id.
@@ -25,6 +27,8 @@ struct FlameHubState: Sendable {
   var authURL = ""
 
   init(settings: FlameHubSandboxConfiguration, clock: any HubClock, random: any RandomSource) throws {
+    generation = try HubGeneration(version: settings.version)
+    records = RecordStore(ResourceCatalogue.of(generation))
     self.settings = settings
     self.clock = clock
     randomness = Randomness(source: random)
@@ -37,6 +41,9 @@ struct FlameHubState: Sendable {
     let now = clock.timestamp
     return Timestamp(secondsSince1970: now.seconds, nanoseconds: now.nanoseconds)
   }
+
+  /// Life of access tokens in seconds.
+  var tokenLife: Int { settings.tokenLife ?? generation.tokenLife }
 
   var nowText: JSONValue { .string(now.description) }
 }

@@ -14,11 +14,11 @@ extension FlameHubState {
   mutating func issue(_ session: Session, after predecessor: TokenClaims?) throws(HubFailure) -> HubAnswer {
     let refreshID = session.caller.kind == .user ? randomness.uuid() : nil
     let access = try issue(
-      .access, session, id: randomness.uuid(), life: settings.tokenLife,
+      .access, session, id: randomness.uuid(), life: tokenLife,
       // Only tokens that come from a refresh name the refresh token beside them.
       more: predecessor == nil ? [:] : ["refresh_token_id": JSONValue(refreshID)])
     var answer: JSONObject = [
-      "access_token": .string(access), "expires_in": .number(JSONNumber(settings.tokenLife)), "token_type": "Bearer",
+      "access_token": .string(access), "expires_in": .number(JSONNumber(tokenLife)), "token_type": "Bearer",
       "scope": "global",
     ]
     if let refreshID {

@@ -1,0 +1,30 @@
+import HubJSON
+
+/// How a Hub's database orders values.
+enum Collation: Sendable {
+  /// PostgreSQL without a language: texts by bytes, capitals first; nulls are greater than everything.
+  case bytes
+  /// MariaDB: texts without regard to case; nulls are less than everything.
+  case caseless
+
+  /// Negative when the left text comes first.
+  func order(_ left: String, _ right: String) -> Int {
+    switch self {
+    case .bytes: left.order(relativeTo: right)
+    case .caseless: left.lowercased().order(relativeTo: right.lowercased())
+    }
+  }
+
+  /// Negative when the left value comes first.
+  func difference(_ left: JSONValue, _ right: JSONValue) -> Int {
+    switch (left, right) {
+    case (.null, .null): return 0
+    case (.null, _): return self == .bytes ? 1 : -1
+    case (_, .null): return self == .bytes ? -1 : 1
+    case (.number(let left), .number(let right)):
+      return left.doubleValue < right.doubleValue ? -1 : left.doubleValue > right.doubleValue ? 1 : 0
+    case (.bool(let left), .bool(let right)): return left == right ? 0 : right ? -1 : 1
+    default: return order(left.stringValue ?? "", right.stringValue ?? "")
+    }
+  }
+}
