@@ -22,6 +22,7 @@ extension FlameResource {
     let service = collection.service.rawValue
     return Endpoint(
       "\(service).\(collection.name).\(verb)", service: service, method,
-      PathTemplate(stringLiteral: "/\(collection.name)\(path)"), success: success)
+      PathTemplate(stringLiteral: "/\(collection.name)\(path)"), success: success,
+      generations: collection.generations)
   }
 }
