@@ -29,6 +29,15 @@ public struct FlameAuthClient: Sendable {
   /// The clients: accounts of machines.
   public let clients: FlameRecords<FlameClient>
 
+  /// The robots: accounts of machines in Hub 0.8.
+  public let robots: FlameRecords<Robot>
+
+  /// What robots may do in Hub 0.8 without a role.
+  public let robotPermissions: FlameRecords<RobotPermission>
+
+  /// The roles that robots have in Hub 0.8.
+  public let robotRoles: FlameRecords<RobotRole>
+
   private let connection: FlameConnection
 
   init(_ connection: FlameConnection) {
@@ -41,6 +50,9 @@ public struct FlameAuthClient: Sendable {
     userPermissions = FlameRecords(connection)
     userRoles = FlameRecords(connection)
     clients = FlameRecords(connection)
+    robots = FlameRecords(connection)
+    robotPermissions = FlameRecords(connection)
+    robotRoles = FlameRecords(connection)
   }
 
   /// The auth service of a Hub.

@@ -38,6 +38,15 @@ public struct FlameCoreClient: Sendable {
   /// The files of the buckets of analyses.
   public let analysisBucketFiles: FlameRecords<AnalysisBucketFile>
 
+  /// What happened to images, as Hub 0.8 keeps it.
+  public let masterImageEventLogs: FlameRecords<MasterImageEventLog>
+
+  /// What happened to analyses, as Hub 0.8 keeps it.
+  public let analysisLogRecords: FlameRecords<AnalysisLogRecord>
+
+  /// What happened at the nodes of analyses, as Hub 0.8 keeps it.
+  public let analysisNodeLogRecords: FlameRecords<AnalysisNodeLogRecord>
+
   /// The logs of analyses.
   public let analysisLogs: AnalysisLogs
 
@@ -59,6 +68,9 @@ public struct FlameCoreClient: Sendable {
     analysisNodes = FlameRecords(connection)
     analysisBuckets = FlameRecords(connection)
     analysisBucketFiles = FlameRecords(connection)
+    masterImageEventLogs = FlameRecords(connection)
+    analysisLogRecords = FlameRecords(connection)
+    analysisNodeLogRecords = FlameRecords(connection)
     analysisLogs = AnalysisLogs(connection: connection)
     analysisNodeLogs = AnalysisNodeLogs(connection: connection)
   }

@@ -5,13 +5,14 @@ enum FlameKinds {
   /// Those of the auth service.
   static let auth: [any FlameResource.Type] = [
     Realm.self, FlameUser.self, FlameRole.self, FlamePermission.self, RolePermission.self, UserPermission.self,
-    UserRole.self, FlameClient.self,
+    UserRole.self, FlameClient.self, Robot.self, RobotPermission.self, RobotRole.self,
   ]
 
   /// Those of the core service.
   static let core: [any FlameResource.Type] = [
     Node.self, Registry.self, RegistryProject.self, MasterImage.self, MasterImageGroup.self, FlameProject.self,
     ProjectNode.self, Analysis.self, AnalysisNode.self, AnalysisBucket.self, AnalysisBucketFile.self,
+    MasterImageEventLog.self, AnalysisLogRecord.self, AnalysisNodeLogRecord.self,
   ]
 
   /// All of them.
