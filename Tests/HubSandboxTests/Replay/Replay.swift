@@ -7,75 +7,56 @@ import HubJSON
 struct Replay {
   private(set) var compared = 0
   private(set) var equal = 0
-  private(set) var differences: [String] = []
+  private(set) var differences: [ReplayDifference] = []
   private var values = ServerValues()
   private let name: String
   private let probe: Probe
   private let exchanges: [RecordedExchange]
   private let about: JSONValue
 
-  /// A replay on a copy of the state that all recordings began with.
-  init?(_ name: String, seed: FlameHubState) throws {
-    guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else {
-      return nil
-    }
+  /// A replay on a copy of the state that all recordings of a folder began with.
+  init(_ name: String, of recordings: HubRecordings, seed: FlameHubState) throws {
+    let log = try recordings.log(name)
     self.name = name
-    about = log["_hubkit"] ?? .null
-    exchanges = (log["entries"]?.arrayValue ?? []).enumerated().compactMap {
-      RecordedExchange($0.element, index: $0.offset)
+    about = log?["_hubkit"] ?? .null
+    var state = seed
+    state.settings.apply(about["settings"] ?? .null)
+    let (origins, merges) = (about["origins"] ?? .null, state.settings.mergesSlashes)
+    exchanges = (log?["entries"]?.arrayValue ?? []).enumerated().compactMap {
+      RecordedExchange($0.element, index: $0.offset, origins: origins, mergesSlashes: merges)
     }
     let clock = TestClock()
-    var state = seed
     state.clock = clock
-    if about["settings"]?["approval"]?.stringValue == "required" {
-      state.settings.skipsProjectApproval = false
-      state.settings.skipsAnalysisApproval = false
-    }
     probe = Probe(state, clock: clock)
     if let first = exchanges.first {
       clock.set(first.time)
       values.start = first.time
     }
-    plantPrerequisites()
-  }
-
-  /// What requests refer to and nothing in the file makes.
-  private mutating func plantPrerequisites() {
-    for prerequisite in about["prerequisites"]?.arrayValue ?? [] {
-      guard let path = prerequisite["kind"]?.stringValue,
-        let resource = ResourceCatalogue.of(.hub013).resource(at: path),
-        let state = prerequisite["state"]?.objectValue
-      else { continue }
-      if let old = prerequisite["replaces"]?.stringValue, let id = prerequisite["id"]?.stringValue {
-        values.learn(id, old)
-      } else if prerequisite["use"]?.stringValue == "listed" {
-        values.foreign.insert(prerequisite["id"]?.stringValue ?? "")
-      } else {
-        probe.hub.change { $0.add(resource, state) }
-      }
-    }
+    for item in prerequisites where item.use != "derived" { plant(item) }
+    issueCredentials()
+    if let first = exchanges.first { clock.set(first.time) }
   }
 
   mutating func run() {
     for exchange in exchanges {
-      guard isEmulated(exchange) else { continue }
       probe.clock.set(exchange.time)
+      for item in prerequisites where item.entries.contains(exchange.index) { find(item) }
+      for item in prerequisites where item.precedes == exchange.index { repeatUnrecorded(item) }
       var fields = exchange.fields
-      for name in [HTTPField.Name.authorization, .ifNoneMatch] { fields[name] = fields[name].map(values.translated) }
-      // A character of a multipart body is a byte.
-      let bytes =
-        exchange.isMultipart ? exchange.body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : nil
-      let body = exchange.isMultipart ? "" : values.translated(exchange.body)
+      for name in [HTTPField.Name.authorization, .ifNoneMatch, .cookie] {
+        fields[name] = fields[name].map(values.translated)
+      }
+      let body = exchange.bytes == nil ? values.translated(exchange.body) : ""
       let answer = probe.ask(
         exchange.method, values.translated(exchange.target), at: exchange.service, fields: fields, body: body,
-        bytes: bytes)
+        bytes: exchange.bytes)
       let found = compare(exchange, answer)
       guard isAsserted(exchange) else { continue }
       compared += 1
       if found.isEmpty {
         equal += 1
       } else {
-        differences.append("\(name)[\(exchange.index)] \(exchange.method) \(exchange.target): \(found.prefix(3))")
+        differences.append(ReplayDifference(recording: name, exchange: exchange, answer: answer, found: found))
       }
     }
   }
@@ -88,10 +69,17 @@ struct Replay {
     } else if answer.fields.contains(.eTag) {
       found.append("an ETag too many")
     }
-    for name in [HTTPField.Name.contentType, .location, .allow, .contentDisposition, .contentEncoding]
+    for name in [
+      HTTPField.Name.contentType, .location, .allow, .contentDisposition, .contentEncoding, .wwwAuthenticate,
+    ]
     where answer.fields[name] != exchange.answerFields[name].map(values.translated) {
       found.append("\(name) \(exchange.answerFields[name] ?? "-"), not \(answer.fields[name] ?? "-")")
     }
+    if answer.fields.contains(.retryAfter) != exchange.answerFields.contains(.retryAfter) {
+      found.append("Retry-After")
+    }
+    let cookies = Self.cookies(exchange.answerFields)
+    if Self.cookies(answer.fields) != cookies { found.append("cookies \(cookies), not \(Self.cookies(answer.fields))") }
     guard let recorded = try? JSONValue(parsing: exchange.answer) else {
       if !Streams.areEqual(exchange.answer, answer) { found.append("body") }
       return found
@@ -102,17 +90,17 @@ struct Replay {
     return found + values.differences(recorded, answer.json, isOrdered: isOrdered)
   }
 
+  /// The names of the cookies that an answer sets or takes away.
+  private static func cookies(_ fields: HTTPFields) -> [String] {
+    fields[values: .setCookie].map { String($0.prefix { $0 != "=" }) }.sorted()
+  }
+
   /// Members of a body of which the recording says that they are not the server's.
   private func unassertedMembers(of exchange: RecordedExchange) -> Set<String> {
     let items = (about["notAsserted"]?.arrayValue ?? []).filter { item in
       (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
     }
     return Set(items.flatMap { $0["members"]?.arrayValue ?? [] }.compactMap(\.stringValue))
-  }
-
-  /// Whether the credential is one that the emulator knows or that was never good.
-  private func isEmulated(_ exchange: RecordedExchange) -> Bool {
-    !isListed(exchange, under: "credentials") { $0["state"]?.stringValue == "expired" }
   }
 
   private func isAsserted(_ exchange: RecordedExchange) -> Bool {
@@ -125,5 +113,99 @@ struct Replay {
     (about[member]?.arrayValue ?? []).contains { item in
       isMeant(item) && (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
     }
+  }
+}
+
+// What a recording needs and does not make itself.
+extension Replay {
+  private var prerequisites: [ReplayPrerequisite] {
+    (about["prerequisites"]?.arrayValue ?? []).map(ReplayPrerequisite.init)
+  }
+
+  /// What requests refer to and nothing in the file makes.
+  private mutating func plant(_ item: ReplayPrerequisite) {
+    if item.use == "listed" {
+      values.foreign.insert(item.id)
+    } else if let old = item.replaces {
+      values.learn(item.id, old)
+    } else if item.kind == "commands" {
+      guard let accepted = item.state["acceptedAt"]?.stringValue.flatMap(Timestamp.init) else { return }
+      probe.hub.change { $0.synchronizedAt = accepted }
+    } else {
+      probe.hub.change { hub in
+        guard let resource = hub.records.catalogue.resource(at: item.kind) else { return }
+        hub.add(resource, resource.members(named: item.state))
+      }
+    }
+  }
+
+  /// Learns what the server made by itself and the client uses before an answer shows it.
+  private mutating func find(_ item: ReplayPrerequisite) {
+    guard item.use == "derived" else { return }
+    var found: String?
+    let values = values
+    probe.hub.change { hub in
+      if let via = item.via {
+        found = hub.records[via.kind].record(values.translated(via.id))?.text(via.member)
+      } else {
+        found =
+          hub.records[item.kind].all.first { record in
+            item.state.allSatisfy { name, value in
+              guard let text = value.stringValue, name.hasSuffix("Id") || name == "type" else { return true }
+              return name == "bucketId" || record.text(name) == values.translated(text)
+            }
+          }?.id
+      }
+    }
+    if let found { self.values.learn(item.id, found) }
+  }
+
+  /// Repeats requests that were sent and not recorded: only their number matters.
+  private func repeatUnrecorded(_ item: ReplayPrerequisite) {
+    guard item.kind == "requests", let count = item.state["count"]?.intValue,
+      let service = item.state["service"]?.stringValue.flatMap(HubService.init)
+    else { return }
+    for _ in 0..<count { probe.ask("GET", "/", at: service) }
+  }
+
+  /// Issues the tokens that the recording has from elsewhere, at the time of theirs.
+  private mutating func issueCredentials() {
+    var tokens: [String: JSONValue] = [:]
+    for item in about["credentials"]?.arrayValue ?? [] {
+      guard let kind = item["kind"]?.stringValue, ["access", "refresh", "cookie"].contains(kind),
+        item["state"]?.stringValue != "invalid", let value = item["value"]?.stringValue,
+        let subject = item["subjectId"]?.stringValue, let path = item["subjectKind"]?.stringValue,
+        let issued = item["issuedAt"]?.stringValue.flatMap(Timestamp.init),
+        let expiry = item["expiresAt"]?.stringValue.flatMap(Timestamp.init)
+      else { continue }
+      let life = Int(expiry.seconds - issued.seconds)
+      let session = item["session"]?.stringValue ?? value
+      if tokens[session] == nil {
+        probe.clock.set(issued)
+        let values = values
+        probe.hub.change { hub in
+          tokens[session] = try? hub.logIn(values.translated(subject), path, life: kind == "refresh" ? nil : life)
+        }
+      }
+      let name = kind == "refresh" ? "refresh_token" : "access_token"
+      if let ours = tokens[session]?[name]?.stringValue { values.learn(value, ours) }
+    }
+  }
+}
+
+extension FlameHubState {
+  /// A login of somebody whose password a recording does not show.
+  fileprivate mutating func logIn(_ id: String, _ path: String, life: Int?) throws -> JSONValue {
+    guard let kind = Caller.Kind(rawValue: path), let record = records["\(path)s"].record(id),
+      let realmID = record.text("realmId"), let realm = records["realms"].record(realmID)
+    else { return .null }
+    let caller = Caller(
+      kind: kind, id: id, realmID: realmID, realmName: realm.text("name") ?? "", sessionID: randomness.uuid())
+    let usual = settings.tokenLife
+    settings.tokenLife = life ?? usual
+    defer { settings.tokenLife = usual }
+    let answer = try logIn(caller, through: nil, userAgent: "")
+    guard case .json(let value) = answer.content else { return .null }
+    return value
   }
 }

@@ -3,47 +3,46 @@ import Testing
 
 @testable import HubSandbox
 
-/// The emulator gets the requests of the recordings that are its own, and answers like the real server.
-@Suite(.enabled(if: Recordings.areThere))
+/// The emulator gets the requests of the recordings that are its own, and answers like the real servers.
 struct ReplayTests {
-  /// Every recording.
-  private static let names = [
-    "auth-clients-and-secrets", "auth-discovery", "auth-introspect-revoke", "auth-not-found-and-conflicts",
-    "auth-query-dsl", "auth-token-errors", "auth-token-grants", "auth-token-refresh-replay",
-    "auth-users-roles-permissions-flow", "auth-validation-errors", "bearer-errors", "core-analysis-lifecycle",
-    "core-analysis-lifecycle-with-approval", "core-analysis-logs", "core-conflicts-and-not-found",
-    "core-fields-and-include", "core-filter-operators", "core-master-image-commands",
-    "core-node-and-analysis-credentials", "core-permissions-403", "core-registry-services", "core-sort-and-paging",
-    "core-validation-errors", "storage-buckets-crud", "storage-large-file-and-long-paths",
-    "storage-upload-and-download", "suite-auth-clients", "suite-auth-permissions", "suite-auth-realms",
-    "suite-auth-role-permissions", "suite-auth-user-roles", "suite-auth-users", "suite-base-client",
-    "suite-core-analyses", "suite-core-analysis-bucket-files", "suite-core-analysis-commands",
-    "suite-core-analysis-nodes", "suite-core-master-images", "suite-core-nodes", "suite-core-projects",
-    "suite-core-registries", "suite-core-registry-projects", "suite-flow", "suite-storage-bucket-files",
-    "suite-storage-buckets", "unmatched-routes-and-methods",
-  ]
+  /// Hub 0.13.0, where its recordings lie beside the repository: those that lie in it lack what streams need.
+  private static let current = Recordings.folder("flame-hub/c")
+  /// Hub 0.8.13.
+  private static let legacy: String = {
+    let tests = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    return "/\(tests)/ConformanceTests/Fixtures/flame-hub/l"
+  }()
 
-  @Test func answersLikeTheRealServer() async throws {
-    var settings = FlameHubSandboxConfiguration()
-    settings.seed = .file(try #require(Recordings.bytes("seed.json")))
-    let seed = try FlameHubState(settings: settings, clock: TestClock(), random: TestRandom())
-    let replays = try await withThrowingTaskGroup(of: Replay?.self) { group in
-      for name in Self.names {
+  @Test(.enabled(if: Recordings.areThere)) func answersLikeHub013() async throws {
+    let replays = try await replay(Self.current)
+    #expect(replays.flatMap(\.differences).map(\.description) == [])
+    #expect(replays.count == 46)
+    #expect(replays.map(\.compared).reduce(0, +) >= 1834)
+  }
+
+  @Test func answersLikeHub08() async throws {
+    let replays = try await replay(Self.legacy)
+    print(ReplayDifference.summary(replays.flatMap(\.differences)))
+    #expect(replays.count == 53)
+  }
+
+  /// Replays all recordings of a folder.
+  private func replay(_ folder: String) async throws -> [Replay] {
+    let recordings = try #require(try HubRecordings(at: folder))
+    let seed = try FlameHubState(settings: recordings.configuration, clock: TestClock(), random: TestRandom())
+    let replays = try await withThrowingTaskGroup(of: Replay.self) { group in
+      for name in recordings.names {
         group.addTask {
-          var replay = try Replay(name, seed: seed)
-          replay?.run()
+          var replay = try Replay(name, of: recordings, seed: seed)
+          replay.run()
           return replay
         }
       }
-      return try await group.reduce(into: []) { $0.append($1) }.compactMap(\.self)
+      return try await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(replays.count == Self.names.count)
-    #expect(replays.flatMap(\.differences) == [])
-    let compared = replays.map(\.compared).reduce(0, +)
     let equal = replays.map(\.equal).reduce(0, +)
-    print("replayed \(compared) recorded exchanges, \(equal) answered alike")
-    #expect(compared >= 1829)
-    #expect(equal == compared)
+    print("\(folder): \(replays.map(\.compared).reduce(0, +)) recorded exchanges, \(equal) answered alike")
+    return replays
   }
 
   /// The comparison itself: what it must not let through.

@@ -74,9 +74,8 @@ struct ServerValues {
       for (name, value) in left {
         guard let other = right[name], !ignored.contains(name) else { continue }
         // Counts of lists and clocks are not the file's to decide.
-        if ["total", "timestamp", "date", "iat", "exp", "updated_at", "permissions", "roles", "n"].contains(name) {
-          continue
-        }
+        if ["total", "timestamp", "date", "iat", "exp", "permissions", "roles", "n"].contains(name) { continue }
+        if name == "updated_at", case .number = value { continue }
         found += differences(value, other, at: "\(path).\(name)")
       }
       return found
@@ -146,7 +145,7 @@ struct ServerValues {
 
   /// Whether a record was made while the file was recorded, by its own requests.
   private func isOfThisFile(_ item: JSONValue) -> Bool {
-    guard let start, let created = item["createdAt"]?.stringValue.flatMap(Timestamp.init),
+    guard let start, let created = (item["createdAt"] ?? item["created_at"])?.stringValue.flatMap(Timestamp.init),
       let id = item["id"]?.stringValue
     else { return false }
     return created >= start && !foreign.contains(id)

@@ -12,7 +12,8 @@ extension FlameHubState {
   }
 
   private mutating func undated(_ request: SandboxRequest, at service: HubService) -> SandboxResponse {
-    if let preflight = Self.preflight(request) { return preflight }
+    let preflight = generation == .hub08 ? Self.hub08Preflight(request) : Self.preflight(request)
+    if let preflight { return preflight }
     work()
     var common = HTTPFields()
     let caller: Caller?
@@ -25,7 +26,9 @@ extension FlameHubState {
     do {
       caller = try self.caller(of: request, at: service)
     } catch {
-      return response(error.answer(of: service, in: generation), to: request, common)
+      var answer = error.answer(of: service, in: generation)
+      if generation == .hub08, service == .auth { answer.clearCookies() }
+      return response(answer, to: request, common)
     }
     if service != .auth {
       let counted = countRequest(of: caller, at: service)
@@ -62,6 +65,7 @@ extension FlameHubState {
   private func response(
     _ answer: HubAnswer, to request: SandboxRequest, _ counted: HTTPFields
   ) -> SandboxResponse {
+    if generation == .hub08 { return hub08Response(answer, to: request, counted) }
     var fields: HTTPFields = [.allowCredentials: "true"]
     let origin = request.fields[.origin]
     fields[.allowOrigin] = origin
@@ -98,13 +102,13 @@ extension FlameHubState {
   }
 
   /// A weak tag: the length in hexadecimal and the SHA-1 of the body, as the Hub's framework makes it.
-  private static func entityTag(of body: [UInt8]) -> String? {
+  static func entityTag(of body: [UInt8]) -> String? {
     guard let digest = try? HashFunction.sha1.digest(of: body) else { return nil }
     let text = Base64.encode(digest).prefix { $0 != "=" }
     return "W/\"\(String(body.count, radix: 16))-\(text)\""
   }
 
-  private static func matches(_ condition: String?, _ tag: String) -> Bool {
+  static func matches(_ condition: String?, _ tag: String) -> Bool {
     guard let condition else { return false }
     return condition.split(separator: ",").map(\.trimmingWhitespace).contains { $0 == tag || $0 == "*" }
   }

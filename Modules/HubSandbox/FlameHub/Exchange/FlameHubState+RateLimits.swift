@@ -19,8 +19,10 @@ extension FlameHubState {
     guard window.count > limit else { return (fields, nil) }
     let refusal = HubAnswer(
       status: 429,
-      content: .text("Too many requests, please try again later.", type: "text/plain;charset=UTF-8"),
-      fields: [.retryAfter: seconds], isTagged: false)
+      content: .text(
+        "Too many requests, please try again later.",
+        type: generation == .hub08 ? "text/html; charset=utf-8" : "text/plain;charset=UTF-8"),
+      fields: [.retryAfter: generation == .hub08 ? "60" : seconds], isTagged: generation == .hub08)
     return (fields, refusal)
   }
 }

@@ -58,6 +58,7 @@ extension FlameHubState {
 
   /// `GET /`
   private func status(of service: HubService) -> HubAnswer {
+    if generation == .hub08 { return hub08Status(of: service) }
     let now = now
     guard service == .auth else {
       let milliseconds = now.seconds * 1000 + Int64(now.nanoseconds) / 1_000_000

@@ -15,6 +15,15 @@ enum Collation: Sendable {
     }
   }
 
+  /// Whether a unique index takes values for the same.
+  func areEqual(_ left: [JSONValue], _ right: [JSONValue]) -> Bool {
+    self == .bytes ? left == right : left.map(Self.folded) == right.map(Self.folded)
+  }
+
+  private static func folded(_ value: JSONValue) -> JSONValue {
+    value.stringValue.map { .string($0.lowercased()) } ?? value
+  }
+
   /// Negative when the left value comes first.
   func difference(_ left: JSONValue, _ right: JSONValue) -> Int {
     switch (left, right) {

@@ -7,12 +7,15 @@ extension RecordStore {
   }
 
   private func projection(
-    _ record: JSONObject, _ columns: [Column], _ resource: Resource, _ include: IncludeTree, _ query: ResourceQuery?
+    _ record: JSONObject, _ columns: [Column], _ resource: Resource, _ include: IncludeTree, _ query: ResourceQuery?,
+    isWritten: Bool = false
   ) -> JSONObject {
     let selected = Set(columns.map(\.name))
     var shown = JSONObject()
     for column in resource.columns {
-      if selected.contains(column.name) { shown[column.name] = record[column.name] ?? .null }
+      let value = record[column.name] ?? .null
+      let isAbsent = value.isNull && !isWritten && resource.absentWhenNull.contains(column.name)
+      if selected.contains(column.name), !isAbsent { shown[column.name] = value }
       for relation in resource.schema.relations where relation.foreignKey == column.name {
         guard let tree = include.children[relation.name] else { continue }
         shown[relation.name] = related(record, relation, tree, query?.selection(at: relation.name))
@@ -34,11 +37,21 @@ extension RecordStore {
   }
 
   /// A record as the answer to a write shows it: every column but hidden ones, and the records that the body refers to.
-  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject) -> JSONObject {
+  func written(_ record: JSONObject, of resource: Resource, referring body: JSONObject, on verb: Resource.Verb)
+    -> JSONObject
+  {
     var include = IncludeTree()
-    for relation in resource.schema.relations where body.text(relation.foreignKey) != nil {
-      include.insert([relation.name], below: resource, in: catalogue)
+    let referred = resource.schema.relations.filter { body.text($0.foreignKey) != nil }.map(\.name)
+    for name in resource.shownRelations[verb] ?? referred {
+      include.insert([name], below: resource, in: catalogue)
     }
-    return projection(record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil)
+    return projection(
+      record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil, isWritten: true)
+  }
+
+  /// A record as the answer to its deletion shows it.
+  func deleted(_ record: JSONObject, of resource: Resource, _ query: ResourceQuery) -> JSONObject {
+    let columns = resource.columns.filter { $0.visibility == .standard || $0.visibility == .written }
+    return projection(record, columns, resource, query.include, query)
   }
 }

@@ -2,7 +2,9 @@ extension Resource {
   /// Every resource of the emulator, of all generations of the Hub.
   static let all: [Resource] = [
     realms, users, roles, permissions, clients, rolePermissions, userRoles, userPermissions, clientRoles,
-    clientPermissions, nodes, registries, registryProjects, masterImages, masterImageGroups, projects, projectNodes,
+    clientPermissions, robots, robotPermissions, robotRoles, nodes, registries, registryProjects, masterImages,
+    masterImageGroups, projects, projectNodes,
     analyses, analysisNodes, analysisNodeEvents, analysisBuckets, analysisBucketFiles, buckets, bucketFiles,
+    masterImageEventLogs, analysisLogs, analysisNodeLogs,
   ]
 }

@@ -26,8 +26,14 @@ extension Resource {
     // Every route reads the query, unless it is known not to.
     copy.queriesSingles = variant.queriesSingles ?? true
     copy.selectsFields = variant.selectsFields
+    copy.takesRealmOfCaller = variant.takesRealmOfCaller
+    copy.listsForAll = variant.listsForAll
     copy.alwaysPages = variant.alwaysPages
     copy.shownRelations = variant.shown
+    copy.hiddenInReads = variant.hiddenInReads
+    copy.absentWhenNull = variant.absentWhenNull
+    copy.readableBy = variant.readableBy
+    if let names = variant.shown[.delete] { copy.shownOnDeletion = names }
     copy.hiddenInSingles = variant.hiddenInSingles
     copy.names = WireNames(
       underscored: copy.columns.map(\.name) + copy.schema.relations.map(\.name), but: variant.spellings)

@@ -49,12 +49,22 @@ struct Resource: Sendable {
   var hub08: ResourceVariant?
   /// How the wire spells the names.
   var names = WireNames.current
+  /// Whether a new record without a realm gets the caller's; that of a caller outside of master always does.
+  var takesRealmOfCaller = true
+  /// Whether everybody may ask for a list, and gets what may be seen.
+  var listsForAll = false
   /// Whether a list is cut into pages when none is asked for.
   var alwaysPages = true
   /// Relations that the answer to a write shows, where a variant tells them.
   var shownRelations: [Verb: [String]] = [:]
   /// Whether `fields` and `include` are heeded at all.
   var selectsFields = true
+  /// Columns that reads show where they are asked for, answers to writes and other records always.
+  var hiddenInReads: Set<String> = []
+  /// Columns that are left out where they are null, but for answers to creations and updates.
+  var absentWhenNull: Set<String> = []
+  /// Columns of which one must name the caller's realm for a record to be shown, but to callers of master.
+  var readableBy: [String] = []
   /// Columns that the answer for a single record does not show.
   var hiddenInSingles: Set<String> = []
 

@@ -8,6 +8,12 @@ struct ResourceVariant: Sendable {
   var lacks: Set<String> = []
   /// Columns that only it has; one of a name that there is takes its place.
   var has: [Column] = []
+  /// Columns that a route shows of its own records where they are asked for; elsewhere they are shown.
+  var hiddenInReads: Set<String> = []
+  /// Columns that are left out where they are null, but for answers to creations and updates.
+  var absentWhenNull: Set<String> = []
+  /// Columns of which one must name the caller's realm for a record to be shown, but to callers of master.
+  var readableBy: [String] = []
   /// Columns that the answer for a single record does not show.
   var hiddenInSingles: Set<String> = []
   /// What may be filtered by; a relation's column after a dot.
@@ -24,6 +30,10 @@ struct ResourceVariant: Sendable {
   var queriesSingles: Bool?
   /// Whether `fields` and `include` are heeded at all.
   var selectsFields = true
+  /// Whether a new record without a realm gets the caller's, in master too.
+  var takesRealmOfCaller = true
+  /// Whether everybody may ask for a list, and gets what may be seen.
+  var listsForAll = false
   /// Whether a list without `page` is cut into pages, too.
   var alwaysPages = false
   var verbs: Set<Resource.Verb>?

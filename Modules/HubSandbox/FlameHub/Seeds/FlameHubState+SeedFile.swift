@@ -29,11 +29,7 @@ extension FlameHubState {
       secrets[account.id] = account.secret
       for name in account.roles {
         guard let role = records.first("roles", where: "name", is: .string(name)) else { continue }
-        if account.path == "users" {
-          join("user-roles", "userId", account.id, to: role.id)
-        } else {
-          join("client-roles", "clientId", account.id, to: role.id)
-        }
+        join(account.path, account.id, to: role.id)
       }
       if account.path == "clients", var client = records["clients"].record(account.id) {
         client["secret"] = .string(account.secret)

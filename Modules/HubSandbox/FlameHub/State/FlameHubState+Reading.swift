@@ -4,12 +4,16 @@ extension FlameHubState {
   /// `GET /things`
   func list(_ resource: Resource, _ query: QueryNode, for caller: Caller?) throws(HubFailure) -> HubAnswer {
     var candidates = records[resource.path].all
+    var scope: RealmScope?
     if let caller, case .holders(let permissions) = resource.access.reading {
-      let scope = try require(permissions, caller, in: resource.service)
-      if resource.column("realmId") != nil {
+      scope =
+        try resource.listsForAll
+        ? self.scope(of: permissions, for: caller) : require(permissions, caller, in: resource.service)
+      if generation == .hub013, let scope, resource.column("realmId") != nil {
         candidates.removeAll { !scope.covers($0.text("realmId"), of: caller) }
       }
     }
+    if let caller { candidates.removeAll { !isReadable($0, of: resource, to: caller) } }
     let query = try resourceQuery(list: query, of: resource)
     try checkFields(query, resource, caller)
     let columns = query.selection().columns(of: resource)
@@ -19,19 +23,24 @@ extension FlameHubState {
     }
     let found = try records.records(candidates, of: resource, query)
     let page = query.isPaged ? found.dropFirst(query.offset).prefix(query.limit) : found[...]
+    var shown = Array(page)
+    if generation == .hub08, let caller, case .holders = resource.access.reading, resource.column("realmId") != nil {
+      // What may not be seen is taken out of the page, and of the total.
+      shown.removeAll { $0.id != caller.id && scope?.covers($0.text("realmId"), of: caller) != true }
+    }
     return HubAnswer(
       status: 200,
       content: .page(
         HubPage(
-          resource: resource, records: page.map { records.projection($0, of: resource, query) }, total: found.count,
-          query: query)))
+          resource: resource, records: shown.map { records.projection($0, of: resource, query) },
+          total: found.count - (page.count - shown.count), query: query)))
   }
 
   /// `GET /things/{id}`
   func get(_ resource: Resource, _ key: String, _ query: QueryNode, for caller: Caller?) throws(HubFailure)
     -> HubAnswer
   {
-    if resource.service == .storage, query != .object([]), !UUIDText.isValid(key) {
+    if generation == .hub013, resource.service == .storage, query != .object([]), !UUIDText.isValid(key) {
       // With a query the database is asked for an id only.
       throw .malformed(key, as: "uuid")
     }
@@ -42,11 +51,21 @@ extension FlameHubState {
         throw .missing(permissions, in: resource.service)
       }
     }
+    if let caller, !isReadable(record, of: resource, to: caller) {
+      throw .notFound(resource.label, in: resource.service)
+    }
     let query = resourceQuery(single: query, of: resource)
     try checkFields(query, resource, caller)
+    var shown = records.projection(record, of: resource, query)
+    for name in resource.hiddenInSingles { shown[name] = nil }
     return .record(
-      200, records.projection(record, of: resource, query), of: resource,
+      200, shown, of: resource,
       meta: ["schema": .object(resource.schema.single)])
+  }
+
+  /// Whether a record's realm lets a caller see it.
+  private func isReadable(_ record: JSONObject, of resource: Resource, to caller: Caller) -> Bool {
+    resource.readableBy.isEmpty || resource.readableBy.contains { mayWrite(in: record.text($0), caller) }
   }
 
   private func resourceQuery(list query: QueryNode, of resource: Resource) throws(HubFailure) -> ResourceQuery {

@@ -62,7 +62,8 @@ extension FlameHubState {
   /// Forgets secrets and sessions of a user or client that is gone.
   mutating func forget(subject id: String) {
     secrets[id] = nil
-    tokens.endSessions(of: id)
+    // The older generation looks for the account, not for a session.
+    if generation == .hub013 { tokens.endSessions(of: id) }
   }
 
   /// The record that a path names: an id, or a name where the resource allows it.
@@ -73,7 +74,10 @@ extension FlameHubState {
       throw .notFound(resource.label, in: resource.service)
     }
     let name = resource.ignoresCaseOfNames ? key.lowercased() : key
-    let named = records.all(resource.path, where: "name", is: .string(name))
+    let named =
+      generation == .hub08
+      ? records[resource.path].all.filter { $0.text("name")?.lowercased() == key.lowercased() }
+      : records.all(resource.path, where: "name", is: .string(name))
     // Names are unique in a realm only: the caller's own comes first.
     guard let record = named.first(where: { $0.text("realmId") == caller?.realmID }) ?? named.first else {
       throw .notFound(resource.label, in: resource.service)
@@ -82,7 +86,7 @@ extension FlameHubState {
   }
 
   func checkReferences(of values: JSONObject, in resource: Resource) throws(HubFailure) {
-    let relations = resource.schema.relations + resource.references
+    let relations = resource.references + resource.schema.relations
     // The server goes by the columns.
     for column in resource.columns {
       guard let relation = relations.first(where: { $0.foreignKey == column.name }),
@@ -99,7 +103,7 @@ extension FlameHubState {
       let values = key.columns.map { record[$0] ?? .null }
       if !key.nullsAreEqual, values.contains(.null) { continue }
       let isTaken = records[resource.path].all.contains { other in
-        other.id != record.id && key.columns.map { other[$0] ?? .null } == values
+        other.id != record.id && generation.collation.areEqual(key.columns.map { other[$0] ?? .null }, values)
       }
       if isTaken { throw resource.conflict }
     }

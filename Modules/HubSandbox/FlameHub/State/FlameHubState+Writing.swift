@@ -12,7 +12,10 @@ extension FlameHubState {
     let values = try resource.rules.values(of: body, on: .create, named: resource.names)
     try checkReferences(of: values, in: resource)
     var record = newRecord(of: resource, from: values)
-    if record.has("realmId"), !values.has("realmId"), resource.rules.contains(where: { $0.name == "realmId" }) {
+    let isOfRealm = resource.takesRealmOfCaller || caller.realmName != Self.masterRealm
+    if isOfRealm, record.has("realmId"), !values.has("realmId"),
+      resource.rules.contains(where: { $0.name == "realmId" })
+    {
       record["realmId"] = .string(caller.realmID)
     }
     try resource.behavior.complete(&record, from: values, by: caller, in: &self)
@@ -24,7 +27,7 @@ extension FlameHubState {
     try checkUniqueness(of: record, in: resource)
     try resource.behavior.didCreate(&record, from: values, in: &self)
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values)
+    let shown = records.written(record, of: resource, referring: values, on: .create)
     resource.behavior.settle(record, in: &self)
     return .record(
       201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true),
@@ -38,11 +41,14 @@ extension FlameHubState {
     var permissions = resource.access.update
     // Core asks for the permission first, the others for the record.
     if resource.service == .core { try require(permissions, caller, in: resource.service) }
+    // Core of Hub 0.8 looks at the body before it looks for the record.
+    if generation == .hub08, resource.service == .core {
+      _ = try resource.rules.values(of: body, on: .update, named: resource.names)
+    }
     let old = try find(key, of: resource, for: caller)
-    if let own = resource.access.selfUpdate, old.id == caller.id, scope(of: permissions, for: caller) == nil,
-      scope(of: [own], for: caller) != nil
-    {
-      permissions = [own]
+    if old.id == caller.id, scope(of: permissions, for: caller) == nil {
+      if resource.access.updatesSelf { permissions = [] }
+      if let own = resource.access.selfUpdate, scope(of: [own], for: caller) != nil { permissions = [own] }
     }
     let scope = try require(permissions, caller, in: resource.service)
     try checkRealm(of: old, resource, caller, scope, permissions, .update)
@@ -55,9 +61,9 @@ extension FlameHubState {
     try checkUniqueness(of: record, in: resource)
     let changed = record != old
     // The time of a record that did not change stays.
-    if changed, record.has("updatedAt") { record["updatedAt"] = nowText }
+    if changed, record.has("updatedAt") { record["updatedAt"] = updateText }
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values)
+    let shown = records.written(record, of: resource, referring: values, on: .update)
     resource.behavior.settle(record, in: &self)
     return .record(
       202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed),
@@ -87,6 +93,8 @@ extension FlameHubState {
     resource.behavior.didDelete(&record, in: &self)
     var query = ResourceQuery()
     for name in resource.shownOnDeletion { query.include.insert([name], below: resource, in: records.catalogue) }
-    return .record(202, records.projection(record, of: resource, query), of: resource)
+    let shown = records.deleted(record, of: resource, query)
+    return .record(
+      202, resource.behavior.answer(shown, for: record, by: [:], on: .delete, changed: false), of: resource)
   }
 }

@@ -21,6 +21,8 @@ struct FlameHubState: Sendable {
   var logs: [LogEntry] = []
   /// Work that is under way.
   var jobs: [Job] = []
+  /// When the master images were last synchronized; Hub 0.8 refuses to do it again so soon.
+  var synchronizedAt: Timestamp?
   var tokens = TokenStore()
   var windows: [HubService: RateWindow] = [:]
   /// Where the auth service is reached, for issuers and the discovery document.
@@ -46,4 +48,9 @@ struct FlameHubState: Sendable {
   var tokenLife: Int { settings.tokenLife ?? generation.tokenLife }
 
   var nowText: JSONValue { .string(now.description) }
+
+  /// The time that a changed record gets: the older generation's database stores whole seconds there.
+  var updateText: JSONValue {
+    generation == .hub08 ? .string(Timestamp(secondsSince1970: now.seconds).description) : nowText
+  }
 }

@@ -52,11 +52,11 @@ extension HubFailure {
       status: 500, code: "internal_error", message: "An internal server error occurred.", nature: .database(code))
   }
 
-  /// Members of a body are wrong: each once, with what was received in its place.
+  /// Members of a body are wrong, each with what was received in its place.
   private static func invalid(_ issues: [ValidationIssue], code: String, isSilent: Bool) -> HubFailure {
     var children: [JSONValue] = []
     var names: [String] = []
-    for issue in issues where !names.contains(issue.spelling) {
+    for issue in issues {
       names.append(issue.spelling)
       var child: JSONObject = ["path": .string(issue.spelling), "pathAbsolute": .string(issue.spelling)]
       child["received"] = issue.received

@@ -4,13 +4,14 @@ extension ResourceQuery {
   /// What an answer with a single record heeds.
   init(hub08Single query: QueryNode, of resource: Resource, in catalogue: ResourceCatalogue) {
     self.init()
+    setFields(FieldSelection([], hidden: resource.hiddenInReads))
     guard resource.selectsFields else { return }
     setFields(
       FieldSelection(
         Self.names(query["fields"]).compactMap { name in
           let mark = name.prefix { "+-".contains($0) }
           return resource.names.name(of: String(name.dropFirst(mark.count))).map { mark + $0 }
-        }))
+        }, hidden: resource.hiddenInReads))
     for path in Self.names(query["include"]) {
       let names = resource.path(path.split(separator: "."), in: catalogue) ?? []
       include.insert(names[...], below: resource, in: catalogue)
