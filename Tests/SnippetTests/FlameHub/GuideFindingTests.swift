@@ -66,6 +66,8 @@ struct GuideFindingTests {
         _ = try await hub.core.nodes.list(where: filter, sort: .by(.name), page: .init(limit: 3))
       }
       #expect(sandbox.lines(since: place) == Array(lines.prefix(6)))
+      // What the Python client makes of `None`: a text, which no node has.
+      #expect(try await hub.core.nodes.list(where: .robotID.written("None")).total == 0)
     }
   }
 

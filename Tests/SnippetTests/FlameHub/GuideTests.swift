@@ -35,8 +35,7 @@ struct GuideTests {
   private static let token = #"{"access_token":"t","expires_in":60,"token_type":"Bearer","scope":"global"}"#
 
   @Test func robotsLogIn() async throws {
-    let clock = ManualClock()
-    try await withHub(version: "0.8.13", clock: clock) { hub, sandbox, realm async throws in
+    try await withHub(version: "0.8.13") { hub, sandbox, realm async throws in
       let (robot, asRobot) = try await guideRobot(
         hub, server: ServerAddress(sandbox.gateway), realm: realm, secret: "a-long-robot-secret-my-node")
       #expect(robot.secret == "a-long-robot-secret-my-node")
@@ -49,6 +48,28 @@ struct GuideTests {
         _ = try await asRobot.core.nodes.create(.init(name: "my-node-by-robot", realm: realm))
       }
       #expect(refusal?.code == "permission_not_found")
+    }
+  }
+
+  /// Users refresh their session when the token ends, robots log in again.
+  @Test func tokensAreRenewed() async throws {
+    let clock = ManualClock()
+    try await withHub(version: "0.8.13", clock: clock) { hub, sandbox, realm async throws in
+      let robot = try await hub.auth.robots.create(.init(name: "my-robot", realm: realm, secret: "robot-secret"))
+      let asRobot = try FlameHubClient(
+        server: ServerAddress(sandbox.gateway), generation: .hub08,
+        auth: .robot(id: robot.id.rawValue, secret: "robot-secret"), clock: clock)
+      _ = try await asRobot.core.nodes.list()
+      clock.advance(by: .seconds(3601))
+      let place = sandbox.journal.count
+      _ = try await hub.core.nodes.list()
+      _ = try await asRobot.core.nodes.list()
+      #expect(
+        sandbox.lines(since: place).map { String($0.prefix { $0 != "?" }) }
+          == Array(repeating: ["auth POST /token", "core GET /nodes"], count: 2).flatMap(\.self))
+      let grants = sandbox.bodies(since: place).filter { !$0.isEmpty }
+      #expect(grants.first?.hasPrefix(#"{"grant_type":"refresh_token","refresh_token":""#) == true)
+      #expect(grants.last == #"{"grant_type":"robot_credentials","id":"\#(robot.id)","secret":"robot-secret"}"#)
     }
   }
 
@@ -81,7 +102,7 @@ struct GuideTests {
       let place = sandbox.journal.count
       let auth = try await guideAuthResources(hub)
       let core = try await guideCoreResources(hub)
-      #expect(Array(auth.prefix(3)) == [1, 1, 1])
+      #expect(Array(auth.prefix(3)) == [1, 1, 2])
       #expect(auth[3] > 50)
       #expect(core[0] == 0)
       let paths = sandbox.journal.requests(since: place).map(\.path)

@@ -37,15 +37,15 @@ func guideOwnTransport(
 }
 
 func guideRobot(
-  _ hub: FlameHubClient, server: ServerAddress, realm: Realm, secret: Secret
+  _ hub: FlameHubClient, server: ServerAddress, realm: Realm, secret: String
 ) async throws -> (Robot, FlameHubClient) {
   // snippet.createRobot
-  let robot = try await hub.auth.robots.create(.init(name: "my-node-robot", realm: realm, secret: secret.exposed))
+  let robot = try await hub.auth.robots.create(.init(name: "my-node-robot", realm: realm, secret: secret))
   // snippet.end
 
   // snippet.robot
   let asRobot = try FlameHubClient(
-    server: server, generation: .hub08, auth: .robot(id: robot.id.rawValue, secret: secret))
+    server: server, generation: .hub08, auth: .robot(id: robot.id.rawValue, secret: Secret(secret)))
   // snippet.end
   return (robot, asRobot)
 }
