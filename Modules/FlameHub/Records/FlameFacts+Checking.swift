@@ -58,10 +58,21 @@ extension FlameFacts {
   ) throws(InvalidRequestError) -> JSONValue {
     do {
       for name in json.objectValue?.keys ?? [] { try check(name, trait, what, of: resource) }
+      if trait == .creatable { try checkPresence(in: json, of: resource) }
     } catch {
       throw named(endpoint, error)
     }
     return names?.theirs(json, of: Resource.collection.name) ?? json
+  }
+
+  /// Refuses a new record without what this generation wants, where others do without.
+  private func checkPresence<Resource: FlameResource>(
+    in json: JSONValue, of resource: Resource.Type
+  ) throws(InvalidRequestError) {
+    for row in Resource.rows where !row.variants.isEmpty && row.traits(of: generation).contains(.required) {
+      guard json[row.name] == nil else { continue }
+      throw InvalidRequestError("\(generation) wants '\(row.memberName)' of new \(Resource.collection.name)")
+    }
   }
 
   /// Only what a table says of this very generation is refused: what it does not know is for the server to judge.
