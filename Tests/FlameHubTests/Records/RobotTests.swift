@@ -1,4 +1,5 @@
 import FlameHub
+import HubTesting
 import Testing
 
 /// The robots of Hub 0.8 and what hangs on them.
