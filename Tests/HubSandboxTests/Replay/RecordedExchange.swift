@@ -27,6 +27,8 @@ struct RecordedExchange {
   var path: Substring { target.prefix { $0 != "?" } }
 
   /// - Parameters:
+  ///   - entry: The entry as the recording has it.
+  ///   - index: Its place.
   ///   - origins: What the URLs of each service begin with.
   ///   - mergesSlashes: Whether a gateway in front of the services did so.
   init?(_ entry: JSONValue, index: Int, origins: JSONValue, mergesSlashes: Bool) {
@@ -46,8 +48,9 @@ struct RecordedExchange {
     if request["postData"]?["encoding"]?.stringValue == "base64" {
       bytes = Data(base64Encoded: sent).map(Array.init)
     } else if fields[.contentType]?.hasPrefix("multipart/") ?? false {
-      // A character of a multipart body is a byte.
-      bytes = sent.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+      // A character of a multipart body is a byte, unless its size says that the bytes were read as UTF-8.
+      let isText = request["bodySize"]?.intValue == Int64(sent.utf8.count)
+      bytes = isText ? Array(sent.utf8) : sent.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     } else {
       bytes = nil
     }

@@ -164,6 +164,6 @@ struct ServerValues {
       return true
     }
     let isGenerated = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
-    return isGenerated && (text.count == 21 || text.count == 64)
+    return isGenerated && [21, 36, 64].contains(text.count)
   }
 }

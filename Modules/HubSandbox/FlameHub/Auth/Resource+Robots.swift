@@ -12,7 +12,7 @@ extension Resource {
     columns: [
       .uuid("id"), .text("secret", .optional), .text("name"), .text("displayName"), .text("description"),
       .boolean("active", initial: true), .date("createdAt"), .date("updatedAt"), .uuid("userId"),
-      .uuid("clientId", .written), .uuid("realmId"),
+      .uuid("clientId"), .uuid("realmId"),
     ],
     verbs: [.list, .get, .create, .update, .put, .delete],
     access: .auth("robot", selfUpdate: "robot_self_manage"),
@@ -25,7 +25,8 @@ extension Resource {
       FieldRule("userId", .uuid, allowsNull: true),
       FieldRule("realmId", .uuid),
     ],
-    uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, behavior: RobotBehavior(), generations: [.hub08])
+    uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, behavior: RobotBehavior(), generations: [.hub08],
+    hub08: ResourceVariant(hiddenInReads: ["clientId"]))
 }
 
 /// Robots have a secret, which only the answer that sets it shows.

@@ -35,7 +35,7 @@ extension Resource {
     ],
     uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, queriesSingles: true, behavior: UserBehavior(),
     hub08: ResourceVariant(
-      has: [.text("status", .written), .text("statusMessage", .written), .uuid("clientId", .written)],
+      has: [.uuid("clientId")], hiddenInReads: ["status", "statusMessage", "clientId"],
       listsForAll: true, access: .auth("user", updatesSelf: true),
       rules: [
         // Missing, it is reported twice.

@@ -28,8 +28,13 @@ struct UserBehavior08: ResourceBehavior {
     var answer = shown
     for column in Resource.users.inHub08.columns where column.visibility == .optional || column.visibility == .hidden {
       // An update does not read them; a save makes null of them.
-      let isKnown = verb == .create || values.has(column.name)
-      answer[column.name] = isKnown ? record[column.name] ?? .null : changed ? .null : nil
+      if verb == .create || values.has(column.name) {
+        answer[column.name] = record[column.name] ?? .null
+      } else if changed {
+        answer[column.name] = .null
+      } else {
+        answer[column.name] = nil
+      }
     }
     return answer
   }

@@ -17,6 +17,8 @@ enum FailureNature: Sendable {
   case conflict
   /// A failure inside the service.
   case inside
+  /// A body that is no JSON, with the parser's message.
+  case unreadable(String)
   /// The database's refusal; core and storage write its code.
   case database(String)
 }

@@ -11,6 +11,11 @@ extension HubFailure {
     HubFailure(status: 500, code: "internal_error", message: message, nature: .inside)
   }
 
+  /// A body that is no JSON; the parser's message is told.
+  static func unreadable(_ message: String) -> HubFailure {
+    HubFailure(status: 500, code: "internal_error", message: "invalid JSON: \(message)", nature: .unreadable(message))
+  }
+
   /// What PostgreSQL says to a text in place of a value of another type.
   static func malformed(_ text: String, as type: String) -> HubFailure {
     var failure = inside("invalid input syntax for type \(type): \"\(text)\"")

@@ -11,7 +11,7 @@ enum Collation: Sendable {
   func order(_ left: String, _ right: String) -> Int {
     switch self {
     case .bytes: left.order(relativeTo: right)
-    case .caseless: left.lowercased().order(relativeTo: right.lowercased())
+    case .caseless: Self.folded(left).order(relativeTo: Self.folded(right))
     }
   }
 
@@ -23,6 +23,19 @@ enum Collation: Sendable {
   private static func folded(_ value: JSONValue) -> JSONValue {
     value.stringValue.map { .string($0.lowercased()) } ?? value
   }
+
+  /// A text without case and, as far as Latin-1 goes, without accents.
+  private static func folded(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.lowercased().unicodeScalars.map { scalar in
+          guard (0xE0...0xFF).contains(scalar.value) else { return scalar }
+          return Unicode.Scalar(plainLetters[Int(scalar.value) - 0xE0])
+        }))
+  }
+
+  /// The letters U+00E0 to U+00FF without their accents; what has none stands for itself as well as ASCII can.
+  private static let plainLetters = Array("aaaaaaaceeeeiiiidnooooo/ouuuuyty".utf8)
 
   /// Negative when the left value comes first.
   func difference(_ left: JSONValue, _ right: JSONValue) -> Int {

@@ -24,7 +24,7 @@ struct FieldSelection: Sendable {
 
   /// The selected columns; unknown names are dropped, and when nothing is left the default ones are selected.
   func columns(of resource: Resource) -> [Column] {
-    let columns = resource.columns.filter { $0.visibility == .standard || $0.visibility == .optional }
+    let columns = resource.columns.filter { $0.visibility != .hidden }
     let known = Set(columns.map(\.name))
     let replacing = replacing.filter(known.contains)
     var selected = Set(columns.filter { $0.visibility == .standard }.map(\.name)).subtracting(hidden)

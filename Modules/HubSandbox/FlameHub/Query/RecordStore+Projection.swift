@@ -48,10 +48,4 @@ extension RecordStore {
     return projection(
       record, resource.columns.filter { $0.visibility != .hidden }, resource, include, nil, isWritten: true)
   }
-
-  /// A record as the answer to its deletion shows it.
-  func deleted(_ record: JSONObject, of resource: Resource, _ query: ResourceQuery) -> JSONObject {
-    let columns = resource.columns.filter { $0.visibility == .standard || $0.visibility == .written }
-    return projection(record, columns, resource, query.include, query)
-  }
 }

@@ -11,8 +11,6 @@ struct Column: Sendable {
     case standard
     /// Where it is asked for, and in answers to writes.
     case optional
-    /// In answers to writes only.
-    case written
     /// In answers to some writes only.
     case hidden
   }
@@ -30,9 +28,7 @@ struct Column: Sendable {
     self.initial = initial
   }
 
-  static func uuid(_ name: String, _ visibility: Visibility = .standard) -> Column {
-    Column(name, .uuid, visibility, .null)
-  }
+  static func uuid(_ name: String) -> Column { Column(name, .uuid, .standard, .null) }
 
   static func text(_ name: String, _ visibility: Visibility = .standard, initial: JSONValue = .null) -> Column {
     Column(name, .text, visibility, initial)

@@ -25,7 +25,7 @@ extension FlameHubState {
   private mutating func advance(_ job: Job) {
     switch job.kind {
     case .build, .distribution: break
-    case .olderBuild: return advanceOlderBuild(job)
+    case .hub08Build: return hub08AdvanceBuild(job)
     case .buildCheck: return addAnalysisLog(to: job.id, event: "checking")
     case .spinUp: return addBuckets(toAnalysis: job.id)
     case .tearDown: return removeEmptyBuckets(ofAnalysis: job.id)

@@ -93,7 +93,8 @@ extension FlameHubState {
         let key = values.text(relation.foreignKey)
       else { continue }
       guard records[relation.path].record(key) != nil else {
-        throw .unknownReference(to: relation.name, by: relation.foreignKey)
+        throw .unknownReference(
+          to: resource.names.spelling(of: relation.name), by: resource.names.spelling(of: relation.foreignKey))
       }
     }
   }

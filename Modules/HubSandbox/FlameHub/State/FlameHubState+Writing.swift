@@ -93,7 +93,7 @@ extension FlameHubState {
     resource.behavior.didDelete(&record, in: &self)
     var query = ResourceQuery()
     for name in resource.shownOnDeletion { query.include.insert([name], below: resource, in: records.catalogue) }
-    let shown = records.deleted(record, of: resource, query)
+    let shown = records.projection(record, of: resource, query)
     return .record(
       202, resource.behavior.answer(shown, for: record, by: [:], on: .delete, changed: false), of: resource)
   }

@@ -6,7 +6,7 @@ struct Job: Sendable {
   enum Kind: Sendable {
     case build, distribution
     /// What Hub 0.8 does: builds, looks after them, makes and removes the buckets of an analysis.
-    case olderBuild, buildCheck, spinUp, tearDown
+    case hub08Build, buildCheck, spinUp, tearDown
 
     /// What the members that show the work begin with.
     var stem: String { self == .distribution ? "distribution" : "build" }
@@ -15,7 +15,7 @@ struct Job: Sendable {
     var delays: [Duration] {
       switch self {
       case .build, .distribution: Job.steps.map(\.after)
-      case .olderBuild: [.milliseconds(15), .seconds(60)]
+      case .hub08Build: [.milliseconds(25), .seconds(60)]
       case .buildCheck, .spinUp, .tearDown: [.milliseconds(15)]
       }
     }

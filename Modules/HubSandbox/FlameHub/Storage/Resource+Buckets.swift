@@ -24,7 +24,7 @@ extension Resource {
       rules: [
         FieldRule("name", .length(3...256), .required, on: [.create]),
         FieldRule("region", .length(3...256), allowsNull: true, on: [.create]),
-      ], behavior: OlderBucketBehavior()))
+      ], behavior: BucketBehavior08()))
 
   static let bucketFiles = Resource(
     service: .storage, path: "bucket-files", label: "bucket-file",
@@ -49,7 +49,7 @@ extension Resource {
     behavior: BucketFileBehavior(),
     hub08: ResourceVariant(
       access: Access(reading: .anyCaller, create: [], update: [], delete: []), uniqueKeys: [],
-      behavior: OlderBucketFileBehavior()))
+      behavior: BucketFileBehavior08()))
 }
 
 /// Buckets go with their files.

@@ -3,6 +3,7 @@ import HubJSON
 extension FlameHubState {
   /// Opens a session and issues its first tokens; a client gets no refresh token.
   mutating func logIn(_ caller: Caller, through clientID: String?, userAgent: String) throws(HubFailure) -> HubAnswer {
+    if generation == .hub08 { return try hub08LogIn(caller) }
     let session = Session(
       id: caller.sessionID, caller: caller, clientID: clientID, userAgent: userAgent, createdAt: now,
       expiresAt: now.adding(.seconds(settings.refreshTokenLife)), seenAt: now)

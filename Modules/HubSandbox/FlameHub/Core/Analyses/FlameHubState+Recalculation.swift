@@ -61,7 +61,7 @@ extension FlameHubState {
       var record = old
       change(&record)
       guard record != old else { continue }
-      if record.has("updatedAt") { record["updatedAt"] = nowText }
+      if record.has("updatedAt") { record["updatedAt"] = updateText }
       records[path].put(record)
     }
   }

@@ -62,5 +62,5 @@ extension Resource {
         FieldRule("registryId", .uuid, allowsNull: true),
         FieldRule("imageCommandArguments", .arguments, allowsNull: true),
       ],
-      generatesNames: false, behavior: OlderAnalysisBehavior()))
+      generatesNames: false, behavior: AnalysisBehavior08()))
 }

@@ -5,7 +5,7 @@ extension Resource {
   static let processStates = ["starting", "started", "stopping", "stopped", "executing", "executed", "failed"]
 
   /// The states of executions in Hub 0.8.
-  static let olderRunStates = ["starting", "started", "stopping", "stopped", "running", "finished", "failed"]
+  static let hub08RunStates = ["starting", "started", "stopping", "stopped", "running", "finished", "failed"]
 
   static let analysisNodes = Resource(
     service: .core, path: "analysis-nodes", label: "analysis-node",
@@ -45,12 +45,12 @@ extension Resource {
       rules: [
         FieldRule("nodeId", .uuid, .required, on: [.create]),
         FieldRule("analysisId", .uuid, .required, on: [.create]),
-        FieldRule("executionStatus", .oneOf(olderRunStates), allowsNull: true),
+        FieldRule("executionStatus", .oneOf(hub08RunStates), allowsNull: true),
         FieldRule("index", .integer(0...Int64.max), allowsNull: true),
         FieldRule("approvalStatus", .oneOf(["rejected", "approved"]), allowsNull: true),
         FieldRule("comment", .text(0...65_535), allowsNull: true),
       ],
-      uniqueKeys: [UniqueKey("nodeId", "analysisId")], behavior: OlderAnalysisNodeBehavior()))
+      uniqueKeys: [UniqueKey("nodeId", "analysisId")], behavior: AnalysisNodeBehavior08()))
 
   static let analysisNodeEvents = Resource(
     service: .core, path: "analysis-node-events", label: "analysis-node-event",

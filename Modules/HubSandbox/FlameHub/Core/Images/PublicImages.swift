@@ -32,7 +32,7 @@ enum PublicImages {
     ].map { Image(path: "python/\($0)") }
 
   /// What the repository held for Hub 0.8.13.
-  static let older = (
+  static let hub08 = (
     groups: groups.filter { ["python", "python/conda", "r"].contains($0.path) },
     images:
       (images.filter { ["python/conda/use-case-1", "python/conda/base", "r/ml"].contains($0.path) }

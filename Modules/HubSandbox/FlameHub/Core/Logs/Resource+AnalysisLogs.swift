@@ -53,7 +53,7 @@ struct AnalysisNodeLogBehavior: ResourceBehavior {
     guard let node = node(of: record, in: hub) else {
       throw .rule("A relation between analysis and node must exist to create logs.")
     }
-    guard let status = record.text("status"), Resource.olderRunStates.contains(status) else { return }
+    guard let status = record.text("status"), Resource.hub08RunStates.contains(status) else { return }
     hub.change("analysis-nodes", where: "id", is: node.id) { $0["executionStatus"] = .string(status) }
   }
 

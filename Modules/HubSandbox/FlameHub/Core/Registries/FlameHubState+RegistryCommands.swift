@@ -7,7 +7,7 @@ extension FlameHubState {
   {
     guard service == "registry" else { throw .notFound("service", in: .core) }
     try require(["registry_manage"], caller, in: .core)
-    if generation == .hub08 { return try commandOlderRegistry(body) }
+    if generation == .hub08 { return try hub08CommandRegistry(body) }
     let resource: Resource
     switch body.text("command") {
     case "setup", "cleanup", "delete": resource = .registries
@@ -21,7 +21,7 @@ extension FlameHubState {
   }
 
   /// The same of Hub 0.8.
-  private mutating func commandOlderRegistry(_ body: JSONObject) throws(HubFailure) -> HubAnswer {
+  private mutating func hub08CommandRegistry(_ body: JSONObject) throws(HubFailure) -> HubAnswer {
     let commands = ["setup", "cleanup", "delete", "projectLink", "projectUnlink"]
     let rules = [FieldRule("command", .oneOf(commands), .required), FieldRule("id", .uuid, .required)]
     let values = try rules.values(of: body, on: .create)

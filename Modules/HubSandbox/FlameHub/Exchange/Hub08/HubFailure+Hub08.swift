@@ -37,6 +37,9 @@ extension HubFailure {
       return HubFailure(
         status: 409, code: isAuth ? "CONFLICT" : "ER_DUP_ENTRY",
         message: "An entry with some unique attributes already exist.")
+    case .unreadable(let message):
+      return isAuth
+        ? Self.hub08Internal("INTERNAL_SERVER_ERROR") : HubFailure(status: 400, code: codeless, message: message)
     case .inside: return Self.hub08Internal(isAuth ? "INTERNAL_SERVER_ERROR" : "undefined")
     case .database(let code): return Self.hub08Internal(isAuth ? "INTERNAL_SERVER_ERROR" : code)
     }

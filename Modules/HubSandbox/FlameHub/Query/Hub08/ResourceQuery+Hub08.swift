@@ -12,9 +12,9 @@ extension ResourceQuery {
           let mark = name.prefix { "+-".contains($0) }
           return resource.names.name(of: String(name.dropFirst(mark.count))).map { mark + $0 }
         }, hidden: resource.hiddenInReads))
-    for path in Self.names(query["include"]) {
-      let names = resource.path(path.split(separator: "."), in: catalogue) ?? []
-      include.insert(names[...], below: resource, in: catalogue)
+    // Relations of relations are never allowed, and what is not is dropped as a whole.
+    for name in Self.names(query["include"]).compactMap(resource.names.name(of:)) {
+      include.insert([name], below: resource, in: catalogue)
     }
   }
 

@@ -7,8 +7,8 @@ extension FlameHubState {
     guard let grant = TokenGrant08(body) else { throw .unknownGrant08 }
     do throws(HubFailure) {
       switch grant {
-      case .password: return try hub08LogIn(hub08User(body), refreshing: true)
-      case .robotCredentials: return try hub08LogIn(hub08Robot(body), refreshing: false)
+      case .password: return try hub08LogIn(hub08User(body))
+      case .robotCredentials: return try hub08LogIn(hub08Robot(body))
       // Nobody made a client that could log in.
       case .clientCredentials: throw HubFailure.wrongPassword
       case .refreshToken: return try hub08Refresh(body)
@@ -58,11 +58,12 @@ extension FlameHubState {
     return found.first { $0.text("realmId") == realm?.id } ?? found.first
   }
 
-  private mutating func hub08LogIn(_ caller: Caller, refreshing: Bool) throws(HubFailure) -> HubAnswer {
+  /// Issues the first tokens of a login; a robot gets no refresh token.
+  mutating func hub08LogIn(_ caller: Caller) throws(HubFailure) -> HubAnswer {
     tokens.sessions[caller.sessionID] = Session(
       id: caller.sessionID, caller: caller, clientID: nil, userAgent: "", createdAt: now,
       expiresAt: now.adding(.seconds(settings.refreshTokenLife)), seenAt: now)
-    return try hub08Issue(for: caller, refreshing: refreshing)
+    return try hub08Issue(for: caller)
   }
 
   /// Trades a refresh token in; what was issued before lives on, but the refresh token itself does not.
@@ -74,12 +75,13 @@ extension FlameHubState {
       throw .inactiveToken
     }
     tokens.consume(claims)
-    return try hub08Issue(for: session.caller, refreshing: true)
+    return try hub08Issue(for: session.caller)
   }
 
-  private mutating func hub08Issue(for caller: Caller, refreshing: Bool) throws(HubFailure) -> HubAnswer {
+  private mutating func hub08Issue(for caller: Caller) throws(HubFailure) -> HubAnswer {
     let access = try hub08Issue(.access, for: caller, life: tokenLife)
-    let refresh = refreshing ? try hub08Issue(.refresh, for: caller, life: settings.refreshTokenLife) : nil
+    let refresh =
+      caller.kind == .user ? try hub08Issue(.refresh, for: caller, life: settings.refreshTokenLife) : nil
     var body: JSONObject = [
       "access_token": .string(access), "expires_in": .number(JSONNumber(tokenLife)), "token_type": "Bearer",
       "scope": "global",

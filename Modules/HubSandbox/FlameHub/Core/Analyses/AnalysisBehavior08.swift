@@ -2,7 +2,7 @@ import HubJSON
 
 /// Analyses of Hub 0.8: their nodes are added one by one, and their buckets are made in the background (flame-hub.md,
 /// 10.2).
-struct OlderAnalysisBehavior: ResourceBehavior {
+struct AnalysisBehavior08: ResourceBehavior {
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
     throws(HubFailure)
   {

@@ -3,7 +3,7 @@ import HubJSON
 // What Hub 0.8 leaves to its analysis manager (flame-hub.md, 10.5).
 extension FlameHubState {
   /// Does the next step of a build, unless it was stopped.
-  mutating func advanceOlderBuild(_ job: Job) {
+  mutating func hub08AdvanceBuild(_ job: Job) {
     let isFirst = job.done == 0
     change("analyses", where: "id", is: job.id) { $0["buildStatus"] = isFirst ? "started" : "finished" }
     addAnalysisLog(

@@ -1,7 +1,7 @@
 import HubJSON
 
 /// Nodes of an analysis in Hub 0.8: they are numbered, and counted in the analysis (flame-hub.md, 10.2).
-struct OlderAnalysisNodeBehavior: ResourceBehavior {
+struct AnalysisNodeBehavior08: ResourceBehavior {
   /// What both generations check alike.
   private let common = AnalysisNodeBehavior()
 

@@ -9,7 +9,7 @@ extension FlameHubState {
   private static let eventLife = Duration.seconds(3 * 86_400)
 
   /// `POST /master-images/command`: needs a login only.
-  mutating func commandOlderMasterImages(_ body: JSONObject) throws(HubFailure) -> HubAnswer {
+  mutating func hub08CommandMasterImages(_ body: JSONObject) throws(HubFailure) -> HubAnswer {
     guard body.text("command") == "sync" else { throw .rule("The master image command is not valid.") }
     if let last = synchronizedAt, now < last.adding(Self.synchronizationLock) {
       throw .rule("The command is locked and can therefore not be executed.")

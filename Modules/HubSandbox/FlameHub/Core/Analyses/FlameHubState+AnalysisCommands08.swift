@@ -3,24 +3,24 @@ import HubJSON
 // The commands of an analysis of Hub 0.8, with their conditions in the order in which the server checks them
 // (flame-hub.md, 10.5).
 extension FlameHubState {
-  private static let olderCommands = [
+  private static let hub08Commands = [
     "spinUp", "tearDown", "buildStart", "buildStop", "buildStatus", "configurationLock", "configurationUnlock",
   ]
 
   /// `POST /analyses/{id}/command`
-  mutating func commandOlderAnalysis(_ key: String, _ body: JSONObject, by caller: Caller) throws(HubFailure)
+  mutating func hub08CommandAnalysis(_ key: String, _ body: JSONObject, by caller: Caller) throws(HubFailure)
     -> HubAnswer
   {
-    let rules = [FieldRule("command", .oneOf(Self.olderCommands), .required)]
+    let rules = [FieldRule("command", .oneOf(Self.hub08Commands), .required)]
     let command = try rules.values(of: body, on: .create).text("command") ?? ""
     let analysis = try find(key, of: .analyses, for: caller)
     guard mayWrite(in: analysis.text("realmId"), caller) else { throw .denied("") }
     switch command {
-    case "configurationLock": try lockOlder(analysis)
-    case "configurationUnlock": try unlockOlder(analysis)
-    case "buildStart": try startOlderBuild(analysis)
-    case "buildStop": try stopOlderBuild(analysis)
-    case "buildStatus": try checkOlderBuild(analysis)
+    case "configurationLock": try hub08Lock(analysis)
+    case "configurationUnlock": try unhub08Lock(analysis)
+    case "buildStart": try hub08StartBuild(analysis)
+    case "buildStop": try hub08StopBuild(analysis)
+    case "buildStatus": try hub08CheckBuild(analysis)
     case "spinUp": schedule(.spinUp, of: analysis.id, in: "analyses")
     default: schedule(.tearDown, of: analysis.id, in: "analyses")
     }
@@ -33,7 +33,7 @@ extension FlameHubState {
     return .record(202, shown, of: form)
   }
 
-  private mutating func lockOlder(_ analysis: JSONObject) throws(HubFailure) {
+  private mutating func hub08Lock(_ analysis: JSONObject) throws(HubFailure) {
     if analysis.isTrue("configurationLocked") { throw .rule("The analysis configuration is already locked.") }
     if analysis.text("buildStatus") != nil {
       throw .rule("The analysis build process has already been initialized.")
@@ -59,7 +59,7 @@ extension FlameHubState {
     change("analyses", where: "id", is: analysis.id) { $0["configurationLocked"] = true }
   }
 
-  private mutating func unlockOlder(_ analysis: JSONObject) throws(HubFailure) {
+  private mutating func unhub08Lock(_ analysis: JSONObject) throws(HubFailure) {
     guard analysis.isTrue("configurationLocked") else {
       throw .rule("The analysis configuration is already unlocked.")
     }
@@ -78,8 +78,8 @@ extension FlameHubState {
     }
   }
 
-  private mutating func startOlderBuild(_ analysis: JSONObject) throws(HubFailure) {
-    try requireOlderLock(of: analysis, before: "starting the build")
+  private mutating func hub08StartBuild(_ analysis: JSONObject) throws(HubFailure) {
+    try hub08RequireLock(of: analysis, before: "starting the build")
     if let status = analysis.text("buildStatus"), !["failed", "stopped"].contains(status) {
       throw .rule("The current analysis build status \"\(status)\" does not allow a build start.")
     }
@@ -95,36 +95,36 @@ extension FlameHubState {
       analysis["registryId"] = .string(assigned)
       analysis["buildStatus"] = "starting"
     }
-    schedule(.olderBuild, of: analysis.id, in: "analyses")
+    schedule(.hub08Build, of: analysis.id, in: "analyses")
   }
 
-  private mutating func stopOlderBuild(_ analysis: JSONObject) throws(HubFailure) {
-    try requireOlderLock(of: analysis, before: "stopping the build")
-    let status = try olderBuildStatus(of: analysis)
+  private mutating func hub08StopBuild(_ analysis: JSONObject) throws(HubFailure) {
+    try hub08RequireLock(of: analysis, before: "stopping the build")
+    let status = try hub08BuildStatus(of: analysis)
     guard ["stopping", "started", "starting"].contains(status) else {
       throw .rule("The current analysis build status \"\(status)\" does not allow a build stop.")
     }
-    jobs.removeAll { $0.kind == .olderBuild && $0.id == analysis.id }
+    jobs.removeAll { $0.kind == .hub08Build && $0.id == analysis.id }
     change("analyses", where: "id", is: analysis.id) {
       $0["buildStatus"] = status == "stopping" ? "stopped" : "stopping"
     }
   }
 
-  private mutating func checkOlderBuild(_ analysis: JSONObject) throws(HubFailure) {
-    try requireOlderLock(of: analysis, before: "checking the build status")
-    if try olderBuildStatus(of: analysis) == "finished" {
+  private mutating func hub08CheckBuild(_ analysis: JSONObject) throws(HubFailure) {
+    try hub08RequireLock(of: analysis, before: "checking the build status")
+    if try hub08BuildStatus(of: analysis) == "finished" {
       throw .rule("The analysis build process has already been successfully completed.")
     }
     schedule(.buildCheck, of: analysis.id, in: "analyses")
   }
 
-  private func requireOlderLock(of analysis: JSONObject, before action: String) throws(HubFailure) {
+  private func hub08RequireLock(of analysis: JSONObject, before action: String) throws(HubFailure) {
     guard analysis.isTrue("configurationLocked") else {
       throw .rule("The analysis configuration must be locked before \(action).")
     }
   }
 
-  private func olderBuildStatus(of analysis: JSONObject) throws(HubFailure) -> String {
+  private func hub08BuildStatus(of analysis: JSONObject) throws(HubFailure) -> String {
     guard let status = analysis.text("buildStatus") else {
       throw .rule("The analysis build process has not been initialized.")
     }

@@ -2,7 +2,7 @@ import HubJSON
 
 /// Buckets of Hub 0.8: they know who made them, who needs no permission for them, and stay while there are files in
 /// them (flame-hub.md, 10.3).
-struct OlderBucketBehavior: ResourceBehavior {
+struct BucketBehavior08: ResourceBehavior {
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState) {
     record["realmId"] = .string(caller.realmID)
     record["actorId"] = .string(caller.id)
@@ -25,7 +25,7 @@ struct OlderBucketBehavior: ResourceBehavior {
 }
 
 /// Files of Hub 0.8: those of one name in a bucket share their bytes.
-struct OlderBucketFileBehavior: ResourceBehavior {
+struct BucketFileBehavior08: ResourceBehavior {
   func authorize(
     _ verb: Resource.Verb, _ record: JSONObject, from values: JSONObject, by caller: Caller, in hub: FlameHubState
   ) throws(HubFailure) {
