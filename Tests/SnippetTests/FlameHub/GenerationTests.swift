@@ -100,7 +100,8 @@ struct GenerationTests {
       #expect(user.wire["password"] == "correct horse")
       #expect(!"\(user)".contains("correct horse"))
       let registry = try await hub.core.registries.create(
-        .init(name: "my-registry", host: "registry.example.org", accountName: "account", accountSecret: "correct horse"))
+        .init(name: "my-registry", host: "registry.example.org", accountName: "account", accountSecret: "correct horse")
+      )
       #expect(registry.accountSecret == "correct horse")
       #expect(!"\(registry)".contains("correct horse"))
     }
