@@ -1,4 +1,3 @@
-import HubCrypto
 import HubHTTP
 import HubJSON
 
@@ -11,11 +10,11 @@ struct Replay {
   /// The reasons of the rules that left exchanges out.
   private(set) var leftOut: [String] = []
   private(set) var differences: [ReplayDifference] = []
-  private var values = ServerValues()
+  var values = ServerValues()
   private let name: String
-  private let probe: Probe
-  private let exchanges: [RecordedExchange]
-  private let about: JSONValue
+  let probe: Probe
+  let exchanges: [RecordedExchange]
+  let about: JSONValue
   private let catalogue: ResourceCatalogue
 
   /// A replay on a copy of the state that all recordings of a folder began with.
@@ -37,8 +36,7 @@ struct Replay {
       clock.set(first.time)
       values.start = first.time
     }
-    for item in prerequisites where item.use != "derived" { plant(item) }
-    issueCredentials()
+    prepare()
     if let first = exchanges.first { clock.set(first.time) }
   }
 
@@ -95,23 +93,27 @@ struct Replay {
     }
     values.ignored = unassertedMembers(of: exchange)
     values.isSorted = exchange.target.contains("sort=")
+    values.sortKeys = sortKeys(of: exchange)
     let isOrdered =
       !isListed(exchange, under: "notAsserted") { $0["what"]?.stringValue == "order" } && !sortsInVain(exchange)
     return found + values.differences(recorded, answer.json, isOrdered: isOrdered)
   }
 
+  /// What a list is asked to be sorted by, as the wire spells it.
+  private func sortKeys(of exchange: RecordedExchange) -> [String] {
+    let query = QueryNode(parsing: exchange.target.drop { $0 != "?" }.dropFirst())
+    let names = ResourceQuery.names(query["sort"])
+    return names.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }
+  }
+
   /// Whether a list is sorted by what its resource cannot be sorted by: the order is then the database's.
   private func sortsInVain(_ exchange: RecordedExchange) -> Bool {
-    let query = QueryNode(parsing: exchange.target.drop { $0 != "?" }.dropFirst())
-    guard let keys = query["sort"]?.texts.flatMap({ $0.split(separator: ",") }),
-      let path = exchange.path.split(separator: "/").first,
+    let keys = sortKeys(of: exchange)
+    guard !keys.isEmpty, let path = exchange.path.split(separator: "/").first,
       let resource = catalogue.resource(at: String(path)), resource.schema.defaultSort == nil
     else { return false }
-    return !keys.contains { key in
-      resource.names.name(of: key.first == "-" ? String(key.dropFirst()) : String(key)).map {
-        resource.schema.sorts?.contains($0) ?? false
-      } ?? false
-    }
+    let known = keys.compactMap { resource.names.name(of: $0) }
+    return !known.contains { resource.schema.sorts?.contains($0) ?? false }
   }
 
   /// The names of the cookies that an answer sets or takes away.
@@ -137,113 +139,5 @@ struct Replay {
     (about[member]?.arrayValue ?? []).contains { item in
       isMeant(item) && (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
     }
-  }
-}
-
-// What a recording needs and does not make itself.
-extension Replay {
-  private var prerequisites: [ReplayPrerequisite] {
-    (about["prerequisites"]?.arrayValue ?? []).map(ReplayPrerequisite.init)
-  }
-
-  /// What requests refer to and nothing in the file makes.
-  private mutating func plant(_ item: ReplayPrerequisite) {
-    if item.use == "listed" {
-      values.foreign.insert(item.id)
-    } else if let old = item.replaces {
-      values.learn(item.id, old)
-    } else if item.kind == "commands" {
-      guard let accepted = item.state["acceptedAt"]?.stringValue.flatMap(Timestamp.init) else { return }
-      probe.hub.change { $0.synchronizedAt = accepted }
-    } else {
-      probe.hub.change { hub in
-        guard let resource = hub.records.catalogue.resource(at: item.kind) else { return }
-        hub.add(resource, resource.members(named: item.state))
-      }
-    }
-  }
-
-  /// Learns what the server made by itself and the client uses before an answer shows it.
-  private mutating func find(_ item: ReplayPrerequisite) {
-    guard item.use == "derived" else { return }
-    if let via = item.via, let other = prerequisites.first(where: { $0.id == via.id && $0.via == nil }) { find(other) }
-    var found: String?
-    let values = values
-    probe.hub.change { hub in
-      if let via = item.via {
-        let name = hub.records.catalogue.resource(at: via.kind)?.names.name(of: via.member)
-        found = hub.records[via.kind].record(values.translated(via.id))?.text(name ?? via.member)
-      } else {
-        found =
-          hub.records[item.kind].all.first { record in
-            item.state.allSatisfy { name, value in
-              guard let text = value.stringValue, name.hasSuffix("Id") || name == "type" else { return true }
-              return name == "bucketId" || record.text(name) == values.translated(text)
-            }
-          }?.id
-      }
-    }
-    if let found { self.values.learn(item.id, found) }
-  }
-
-  /// Repeats requests that were sent and not recorded: only their number matters.
-  private func repeatUnrecorded(_ item: ReplayPrerequisite) {
-    guard item.kind == "requests", let count = item.state["count"]?.intValue,
-      let service = item.state["service"]?.stringValue.flatMap(HubService.init)
-    else { return }
-    for _ in 0..<count { probe.ask("GET", "/", at: service) }
-  }
-
-  /// Where the server that issued a token was reached.
-  private static func issuer(of token: String) -> String? {
-    let parts = token.split(separator: ".")
-    guard parts.count == 3, let payload = Base64URL.decode(parts[1]),
-      let issuer = try? JSONValue(parsing: payload)["iss"]?.stringValue
-    else { return nil }
-    let end = issuer.firstRange(of: "/realms/")?.lowerBound ?? issuer.endIndex
-    let url = issuer[..<end]
-    return String(url.last == "/" ? url.dropLast() : url)
-  }
-
-  /// Issues the tokens that the recording has from elsewhere, at the time of theirs.
-  private mutating func issueCredentials() {
-    var tokens: [String: JSONValue] = [:]
-    for item in about["credentials"]?.arrayValue ?? [] {
-      guard let kind = item["kind"]?.stringValue, ["access", "refresh", "cookie"].contains(kind),
-        item["state"]?.stringValue != "invalid", let value = item["value"]?.stringValue,
-        let subject = item["subjectId"]?.stringValue, let path = item["subjectKind"]?.stringValue,
-        let issued = item["issuedAt"]?.stringValue.flatMap(Timestamp.init),
-        let expiry = item["expiresAt"]?.stringValue.flatMap(Timestamp.init)
-      else { continue }
-      let life = Int(expiry.seconds - issued.seconds)
-      let session = item["session"]?.stringValue ?? value
-      if let url = Self.issuer(of: value) { probe.hub.setAuthURL(url) }
-      if tokens[session] == nil {
-        probe.clock.set(issued)
-        let values = values
-        probe.hub.change { hub in
-          tokens[session] = try? hub.logIn(values.translated(subject), path, life: kind == "refresh" ? nil : life)
-        }
-      }
-      let name = kind == "refresh" ? "refresh_token" : "access_token"
-      if let ours = tokens[session]?[name]?.stringValue { values.learn(value, ours) }
-    }
-  }
-}
-
-extension FlameHubState {
-  /// A login of somebody whose password a recording does not show.
-  fileprivate mutating func logIn(_ id: String, _ path: String, life: Int?) throws -> JSONValue {
-    guard let kind = Caller.Kind(rawValue: path), let record = records["\(path)s"].record(id),
-      let realmID = record.text("realmId"), let realm = records["realms"].record(realmID)
-    else { return .null }
-    let caller = Caller(
-      kind: kind, id: id, realmID: realmID, realmName: realm.text("name") ?? "", sessionID: randomness.uuid())
-    let usual = settings.tokenLife
-    settings.tokenLife = life ?? usual
-    defer { settings.tokenLife = usual }
-    let answer = try logIn(caller, through: nil, userAgent: "")
-    guard case .json(let value) = answer.content else { return .null }
-    return value
   }
 }

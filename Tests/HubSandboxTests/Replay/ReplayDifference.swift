@@ -29,7 +29,7 @@ struct ReplayDifference: CustomStringConvertible {
     }
     return groups.map { group, members in
       let places = members.prefix(3).map { "\($0.recording)[\($0.index)]" }.joined(separator: " ")
-      return "\(members.count) × \(group)  \(places)"
-    }.joined(separator: "\n")
+      return "\(members.count) × \(group)  \(places)\n"
+    }.joined()
   }
 }

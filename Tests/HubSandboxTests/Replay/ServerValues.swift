@@ -11,6 +11,8 @@ struct ServerValues {
   var foreign: Set<String> = []
   /// Whether a list has an order that the request asked for: a page of another order may show any records.
   var isSorted = false
+  /// What a list is sorted by: records that are equal in that may change places.
+  var sortKeys: [String] = []
   /// Members that are not compared.
   var ignored: Set<String> = []
 
@@ -127,7 +129,11 @@ struct ServerValues {
     for id in returned where isWhole && made.contains(id) && !listed.contains(id) {
       found.append("lists \(ours[id]?["name"] ?? .null) too")
     }
-    if isOrdered, listed.filter(returned.contains) != returned.filter(listed.contains) { found.append("order") }
+    if isOrdered {
+      let (theirs, mine) = (listed.filter(returned.contains), returned.filter(listed.contains))
+      func keys(_ ids: [String]) -> [[JSONValue?]] { ids.map { id in sortKeys.map { ours[id]?[$0] } } }
+      if theirs != mine, sortKeys.isEmpty || keys(theirs) != keys(mine) { found.append("order") }
+    }
     return found
   }
 

@@ -6,6 +6,8 @@ extension FlameHubState {
   /// - Returns: the fields that tell what is left, and the refusal when nothing is; no fields where limits are off.
   mutating func countRequest(of caller: Caller?, at service: HubService) -> (fields: HTTPFields, refusal: HubAnswer?) {
     guard settings.rateLimits else { return ([:], nil) }
+    // The services' own robots are not counted.
+    if let caller, caller.kind == .robot, caller.realmName == Self.masterRealm { return ([:], nil) }
     let now = now
     var window = windows[service] ?? RateWindow(at: now)
     if window.isOver(at: now) { window = RateWindow(at: now) }

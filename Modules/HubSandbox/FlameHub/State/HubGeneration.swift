@@ -7,13 +7,11 @@ enum HubGeneration: CaseIterable, Sendable {
 
   /// The generation of a version of the Hub.
   init(version: String) throws(FlameHubVersionError) {
-    let parts = version.split(separator: ".", omittingEmptySubsequences: false).map { UInt($0) }
-    guard parts.count == 3, !parts.contains(nil), parts[0] == 0 else {
-      throw FlameHubVersionError(version: version)
-    }
-    switch parts[1] {
-    case 8: self = .hub08
-    case 13: self = .hub013
+    let parts = version.split(separator: ".", omittingEmptySubsequences: false)
+    let isVersion = parts.count == 3 && parts[2].first != nil && parts[2].allSatisfy { $0.isASCII && $0.isNumber }
+    switch parts.prefix(2) {
+    case ["0", "8"] where isVersion: self = .hub08
+    case ["0", "13"] where isVersion: self = .hub013
     default: throw FlameHubVersionError(version: version)
     }
   }

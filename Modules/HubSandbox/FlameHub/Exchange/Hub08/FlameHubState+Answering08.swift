@@ -12,7 +12,7 @@ extension FlameHubState {
     fields[.allowHeaders] = request.fields[.requestHeaders]
     fields[.contentLength] = "0"
     fields[.capitalVary] = "Origin, Access-Control-Request-Headers"
-    return SandboxResponse(status: 204, fields: fields, isChunked: false)
+    return SandboxResponse(status: 204, reason: nil, fields: fields, isChunked: false)
   }
 
   func hub08Response(_ answer: HubAnswer, to request: SandboxRequest, _ counted: HTTPFields) -> SandboxResponse {
@@ -20,7 +20,7 @@ extension FlameHubState {
     fields[.allowOrigin] = request.fields[.origin]
     for field in counted { fields.append(field) }
     for field in answer.fields { fields.append(field) }
-    var response = SandboxResponse(status: answer.status, isChunked: false)
+    var response = SandboxResponse(status: answer.status, reason: nil, isChunked: false)
     switch answer.content {
     case .bytes(let bytes, let type):
       response.body = bytes
