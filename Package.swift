@@ -121,7 +121,7 @@ let package = Package(
       "HubAuthTests",
       [
         "HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer",
-        "HubPlatform", "FlameHub",
+        "HubPlatform",
       ], exclude: ["Fixtures"]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
