@@ -85,7 +85,8 @@ struct UnredactedSecretsTests {
     ("Bearer abcdefgh12345678", "abcdefgh12345678", true), ("Bearer abcdefgh12345678", "abcdefgh1234567", false),
     ("Basic \(base64("me:pw"))", "pw", true), ("Basic \(base64("me:pw"))", "spwn", false),
     ("Basic \(base64("me:pw"))", "me", false), ("Basic \(base64("me:pw"))", base64("me:pw"), true),
-    ("token-alone", "token-alone", true), (#"OAuth oauth_token="tok%2Fen12", realm="r""#, "tok/en12", true),
+    ("Basic \(base64("me:x"))", "application/x-www", false), ("token-alone", "token-alone", true),
+    (#"OAuth oauth_token="tok%2Fen12", realm="r""#, "tok/en12", true),
     (#"OAuth oauth_token="tok%2Fen12", realm="master""#, "master", false), ("Bearer REDACTED", "REDACTED", false),
   ])
   func whatACredentialHeld(field: String, elsewhere: String, isFound: Bool) throws {

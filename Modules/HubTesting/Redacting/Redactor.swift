@@ -39,7 +39,7 @@ struct Redactor {
   /// Remembers a hidden value.
   mutating func note(_ secret: String, ofCredential: Bool = false) {
     // What is short, such as a code of three digits, would be found everywhere.
-    guard secret != Redaction.mark, !secret.isEmpty, ofCredential || secret.utf8.count >= 8 else { return }
+    guard secret != Redaction.mark, secret.utf8.count >= (ofCredential ? 2 : 8) else { return }
     secrets.insert(secret)
   }
 
