@@ -8,10 +8,10 @@ extension HTTPArchive {
   /// everything else keeps its type, so that the answers are still read by clients and compared by shape.
   ///
   /// Then it is made sure that no secret is left in another place. Secrets are the ones given here, what was hidden in
-  /// credentials (two characters or more), and of everything else that was hidden what has 8 characters or more. They are looked for as they are,
-  /// percent-encoded, in base64 (within longer ones, such as tokens, too) and behind the escapes of JSON. Shorter ones
-  /// that were not given here count only where they stand alone, not as a part of a word. The metadata is looked
-  /// through, too.
+  /// credentials (two characters or more), and of everything else that was hidden what has 8 characters or more. They are
+  /// looked for as they are, percent-encoded, in base64 (within longer ones, such as tokens, too) and behind the escapes of
+  /// JSON. Shorter ones that were not given here count only where they stand alone, not as a part of a word. The metadata
+  /// is looked through, too.
   ///
   /// - Parameters:
   ///   - redaction: What is hidden.
