@@ -3,10 +3,10 @@ import HubJSON
 
 /// What became different in the shape of a server's JSON answers, between two recordings of the same calls.
 ///
-/// Answers are put together by operation and status: by the router's operation, or else by method and path, where segments
-/// and names of members that look like ids (numbers, UUIDs, long hexadecimal texts) count as one. Of each place in them the
-/// JSON types are compared, never values. What a recording has no evidence of is not reported: not the members of
-/// elements when a list is empty now, and not the type of what was always null.
+/// Answers are put together by operation and status: by the router's operation, or else by method and path, where
+/// segments and names of members that look like ids (numbers, UUIDs, long hexadecimal texts) count as one. Of each
+/// place in them the JSON types are compared, never values. What a recording has no evidence of is not reported: not
+/// the members of elements when a list is empty now, and not the type of what was always null.
 public struct Drift: Hashable, Sendable {
   /// The members that became different, by operation and place.
   public let changes: [Change]

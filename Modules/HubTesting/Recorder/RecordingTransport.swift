@@ -3,8 +3,8 @@ public import HubTransport
 
 /// A transport that keeps what goes through another one, to be written as an ``HTTPArchive``.
 ///
-/// Bodies pass through as they are, piece by piece, at the pace of whoever reads them; copies of them are kept in memory,
-/// up to a limit for all together. What cannot be kept as a whole is left out, and ``omissions`` says why:
+/// Bodies pass through as they are, piece by piece, at the pace of whoever reads them; copies of them are kept in
+/// memory, up to a limit for all together. What cannot be kept as a whole is left out, and ``omissions`` says why:
 ///
 /// - exchanges that failed or were cancelled: HAR has no form for them that others agree on;
 /// - answers that were read in part, and requests that were answered before their body was sent;
@@ -48,8 +48,8 @@ public final class RecordingTransport: Transport {
   ///
   /// - Parameters:
   ///   - metadata: What the archive says about itself.
-  ///   - redaction: What is hidden, as `HTTPArchive.redacted(_:secrets:)` does. Nil hides nothing and looks only for the
-  ///     secrets given here: for servers whose credentials are worth nothing, such as the sandbox.
+  ///   - redaction: What is hidden, as `HTTPArchive.redacted(_:secrets:)` does. Nil hides nothing and looks only for
+  ///     the secrets given here: for servers whose credentials are worth nothing, such as the sandbox.
   ///   - secrets: Secrets that must not be in the archive, such as the password that was used.
   /// - Returns: The archive, to be written with ``HTTPArchive/serialized(pretty:)``.
   /// - Throws: ``UnredactedSecrets`` when a secret would be in the archive.

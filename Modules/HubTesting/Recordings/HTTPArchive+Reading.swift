@@ -7,8 +7,8 @@ extension HTTPArchive {
   /// Of an entry only what ``RecordedExchange`` has is read; timings, pages and cache states are passed over.
   ///
   /// - Parameter bytes: The file's content.
-  /// - Throws: `JSONSyntaxError` for what is no JSON, such as a file that was cut off, `DecodingError` for JSON that is no
-  ///   HAR, or ``MalformedArchive`` with the index of the entry, or for a format of `_hubkit` that is not known.
+  /// - Throws: `JSONSyntaxError` for what is no JSON, such as a file that was cut off, `DecodingError` for JSON that is
+  ///   no HAR, or ``MalformedArchive`` with the index of the entry, or for a format of `_hubkit` that is not known.
   public init(parsing bytes: [UInt8]) throws {
     let file = try HubJSONDecoder().decode(File.self, from: bytes)
     let metadata = file.log._hubkit.map(RecordingMetadata.init)

@@ -4,14 +4,14 @@ extension HTTPArchive {
   /// The archive without secrets, as it may be kept and shown to others.
   ///
   /// By their names are hidden: fields of credentials and cookies, parameters of queries (in `Location` and `Referer`,
-  /// too), fields of forms, parts of multipart forms, and members of JSON. A text becomes `Redaction.mark`, a number 0, and
-  /// everything else keeps its type, so that the answers are still read by clients and compared by shape.
+  /// too), fields of forms, parts of multipart forms, and members of JSON. A text becomes `Redaction.mark`, a number 0,
+  /// and everything else keeps its type, so that the answers are still read by clients and compared by shape.
   ///
   /// Then it is made sure that no secret is left in another place. Secrets are the ones given here, what was hidden in
-  /// credentials (two characters or more), and of everything else that was hidden what has 8 characters or more. They are
-  /// looked for as they are, percent-encoded, in base64 (within longer ones, such as tokens, too) and behind the escapes of
-  /// JSON. Shorter ones that were not given here count only where they stand alone, not as a part of a word. The metadata
-  /// is looked through, too.
+  /// credentials (two characters or more), and of everything else that was hidden what has 8 characters or more. They
+  /// are looked for as they are, percent-encoded, in base64 (within longer ones, such as tokens, too) and behind the
+  /// escapes of JSON. Shorter ones that were not given here count only where they stand alone, not as a part of a word.
+  /// The metadata is looked through, too.
   ///
   /// - Parameters:
   ///   - redaction: What is hidden.

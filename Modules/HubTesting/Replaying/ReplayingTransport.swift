@@ -5,9 +5,9 @@ import Synchronization
 
 /// A transport that answers from a recording: nothing goes to the network.
 ///
-/// A request gets the answer of the first recorded one that is like it and has not been asked for. Alike are requests of
-/// the same method, the same path and the same query: segments of the path decoded, of the query the values of each name
-/// in order. ``RequestMatching`` says what else counts. Fields do not: tokens and signatures are new each time.
+/// A request gets the answer of the first recorded one that is like it and has not been asked for. Alike are requests
+/// of the same method, the same path and the same query: segments of the path decoded, of the query the values of each
+/// name in order. ``RequestMatching`` says what else counts. Fields do not: tokens and signatures are new each time.
 /// Secrets count as `Redaction.mark` on both sides, so that a redacted recording fits the requests that made it.
 ///
 /// HAR has bodies without content codings, so `Content-Encoding` and `Content-Length` of such bodies are not given. A
@@ -44,8 +44,8 @@ public final class ReplayingTransport: Transport {
 
   /// Gives the recorded answer.
   ///
-  /// - Throws: ``UnrecordedRequest`` when none is recorded that is left; `TransportError` when the recording has no answer
-  ///   (status 0, by which browsers note that); what reading the body throws.
+  /// - Throws: ``UnrecordedRequest`` when none is recorded that is left; `TransportError` when the recording has no
+  ///   answer (status 0, by which browsers note that); what reading the body throws.
   public func send(_ request: HTTPRequest, body: Body?, options: ExchangeOptions) async throws -> ReceivedResponse {
     let sent = try await comparable(request, body)
     let found = used.withLock { used -> Int? in
