@@ -151,7 +151,7 @@ let package = Package(
         "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox", "HubTesting",
         "HubJSON", "HubQuery", "HubPlatform", "TestFolders",
       ]),
-    snippets("FlameHub"),
+    snippets("FlameHub", ["HubPlatform"]),
     snippets("HahnProCloud"),
     snippets("Hangar"),
     snippets("Hexoskin", ["HubPlatform"]),
