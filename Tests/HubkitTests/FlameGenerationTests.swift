@@ -10,7 +10,6 @@ import Testing
   private func withTerminal(_ body: (Terminal, FlameHubSandbox) async throws -> Void) async throws {
     var settings = FlameHubSandboxConfiguration()
     settings.version = "0.8.13"
-    settings.authVersion = "1.0.0-beta.26"
     try await withSandbox(SandboxConfiguration(flameHub: settings)) { sandbox in
       let hub = try #require(sandbox.flameHub)
       let environment = [
