@@ -25,7 +25,7 @@ struct Access: Sendable {
 
   /// The permissions of an auth resource: `user_create`, `user_update`, …
   ///
-  /// - Parameter refusal: The permission for reading that a refusal names first.
+  /// A refusal to read names the permission of `refusal`.
   static func auth(
     _ stem: String, isPublic: Bool = false, selfUpdate: String? = nil, updatesSelf: Bool = false,
     refusal: String = "read"

@@ -5,7 +5,7 @@ extension HubAnswer {
   /// What the recorded servers have as their cookies' domain.
   private static let cookieDomain = "localhost"
 
-  /// - Parameter life: The text of `Max-Age`.
+  /// Sets a cookie; its life is what `Max-Age` says.
   mutating func setCookie(_ name: String, _ value: String, life: Int) {
     fields.append(
       HTTPField(
