@@ -2,6 +2,9 @@ import HubJSON
 
 /// Users of Hub 0.8: the answer that sets a password shows it, and a locked name binds nobody.
 struct UserBehavior08: ResourceBehavior {
+  /// What an update does not read from the database.
+  private static let unread = Resource.users.columns.filter { $0.visibility == .optional || $0.visibility == .hidden }
+
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState) {
     if record.text("displayName") == nil { record["displayName"] = record["name"] }
   }
@@ -26,8 +29,8 @@ struct UserBehavior08: ResourceBehavior {
     -> JSONObject
   {
     var answer = shown
-    for column in Resource.users.inHub08.columns where column.visibility == .optional || column.visibility == .hidden {
-      // An update does not read them; a save makes null of them.
+    // A save makes null of what was not read.
+    for column in Self.unread {
       if verb == .create || values.has(column.name) {
         answer[column.name] = record[column.name] ?? .null
       } else if changed {
