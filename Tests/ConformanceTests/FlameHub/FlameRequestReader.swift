@@ -47,6 +47,19 @@ struct FlameRequestReader: RequestReader {
     return try await answer(verb == "list", exchange)
   }
 
+  /// What the client throws for a failure; nil when it is none of an operation with records, or no error at all.
+  func failure(of exchange: RecordedExchange) async throws -> HubAPIError? {
+    guard exchange.response.status.code >= 400, let match = match(exchange),
+      let (verb, calls) = calls(match, try hub(stub(exchange), .none, exchange)), let answer = calls.answer
+    else { return nil }
+    do {
+      _ = try await answer(verb == "list", exchange)
+      return nil
+    } catch let error as HubAPIError {
+      return error
+    }
+  }
+
   /// Whether an answer repeats what no typed call sends: the Hub keeps a number where a name belongs.
   private func echoesAnotherType(
     _ make: RecordedCalls.Make?, _ match: EndpointRouter.Match, _ exchange: RecordedExchange

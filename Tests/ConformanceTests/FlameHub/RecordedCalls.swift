@@ -14,12 +14,12 @@ struct RecordedCalls: Sendable {
   /// What every kind has.
   init<Resource: FlameResource>(reading records: FlameRecords<Resource>, _ names: RecordedNames) {
     answer = { isList, exchange in
-      let body = try JSONValue(parsing: exchange.responseBody)
-      let isWrapped = isList || names.generation != .hub08
-      let recorded = isWrapped ? (isList ? body["data"]?.arrayValue : body["data"].map { [$0] }) : [body]
       // Records are read alike, whichever operation answers them.
       let id = "00000000-0000-0000-0000-000000000000"
       let items = isList ? try await records.list().items : [try await records.get(id)]
+      let body = try JSONValue(parsing: exchange.responseBody)
+      let isWrapped = isList || names.generation != .hub08
+      let recorded = isWrapped ? (isList ? body["data"]?.arrayValue : body["data"].map { [$0] }) : [body]
       guard let recorded, recorded.count == items.count else { return ["\(items.count) records"] }
       return try zip(recorded, items).flatMap {
         try FlameAnswer($1, names: names).faults(of: $0, in: Resource.collection.name)

@@ -25,6 +25,23 @@ struct Hub08RecordTests {
     #expect(lab.sent.count == 1)
   }
 
+  @Test func laterHubsAreToldTheBucket() async throws {
+    let lab = try Lab(generation: .hub013, Documents.record("{}"))
+    // What is sent counts here; the answers are no records.
+    _ = try? await lab.hub.core.analysisBucketFiles.create(
+      .init(path: "main.py", bucketID: Lab.uuid, bucketFileID: Lab.other, analysisBucket: ID(Lab.uuid)))
+    _ = try? await lab.hub.core.analysisBuckets.create(.init(type: .code, bucketID: Lab.other, analysis: ID(Lab.uuid)))
+    #expect(
+      lab.bodies == [
+        #"{"path":"main.py","bucketId":"\#(Lab.uuid)","bucketFileId":"\#(Lab.other)","analysisBucketId":"\#(Lab.uuid)"}"#,
+        #"{"type":"CODE","bucketId":"\#(Lab.other)","analysisId":"\#(Lab.uuid)"}"#,
+      ])
+    let error = await #expect(throws: InvalidRequestError.self) {
+      try await lab.hub.core.analysisBuckets.create(.init(type: .code, analysis: ID(Lab.uuid)))
+    }
+    #expect(error?.reason == "Hub 0.13 wants 'bucketID' of new analysis-buckets")
+  }
+
   @Test func filesOfAnalysesAreFoundByTheirOwnNames() async throws {
     let lab = try Lab(generation: .hub08, list(Hub08Documents.bucketFile))
     _ = try await lab.hub.core.analysisBucketFiles.list(

@@ -17,7 +17,7 @@ public struct AnalysisBucketFileCreate: RecordDraft {
   /// A file of the storage service as one of an analysis.
   public init(path: String, bucketID: String, bucketFileID: String, analysisBucket: some Reference<AnalysisBucket>) {
     self.init(path: path, bucketFileID: bucketFileID, analysisBucket: analysisBucket)
-    self.bucketID = bucketID
+    _bucketID = Patch(set: bucketID)
   }
 
   /// A file of the storage service as one of an analysis in Hub 0.8, which needs not be told the bucket.

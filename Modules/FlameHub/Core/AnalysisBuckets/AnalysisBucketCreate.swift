@@ -13,7 +13,7 @@ public struct AnalysisBucketCreate: RecordDraft {
   /// A bucket of an analysis.
   public init(type: AnalysisBucketType, bucketID: String, analysis: some Reference<Analysis>) {
     self.init(type: type, analysis: analysis)
-    self.bucketID = bucketID
+    _bucketID = Patch(set: bucketID)
   }
 
   /// A bucket of an analysis in Hub 0.8, which makes the one of the storage service itself.
