@@ -75,7 +75,7 @@ extension FlameFacts {
     }
   }
 
-  /// Only what a table says of this very generation is refused: what it does not know is for the server to judge.
+  /// Only what a table says of generations apart is refused: all else is for the server to judge.
   private func check<Resource: FlameResource>(
     _ path: String, _ trait: FieldDescription.Traits, _ what: String, of resource: Resource.Type
   ) throws(InvalidRequestError) {
@@ -88,7 +88,7 @@ extension FlameFacts {
       func isThere(_ generation: ServerGeneration) -> Bool {
         row.isIn(generation) && row.traits(of: generation).isSuperset(of: trait)
       }
-      guard row.variants[generation] == nil || isThere(generation) else {
+      guard row.variants.isEmpty || isThere(generation) else {
         throw lacks("\(what) '\(path)' of \(Resource.collection.name)", butIn: isThere)
       }
       guard case .relation(let other) = row.kind else { return }
