@@ -1,5 +1,5 @@
 import HubErrors
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// What the records of a service are asked through.
 struct FlameConnection: Sendable {
@@ -39,12 +39,7 @@ struct FlameConnection: Sendable {
   private func check(
     _ choice: AuthorizationChoice, _ facts: FlameFacts, _ endpoint: Endpoint
   ) throws(InvalidRequestError) {
-    let authorizer: (any Authorizer)? =
-      switch choice {
-      case .inherited: credential
-      case .anonymous: nil
-      case .other(let other): other
-      }
+    let authorizer = choice.authorizer(inherited: credential)
     guard let requirement = (authorizer as? FlameCredential)?.requirement,
       requirement.generation != facts.generation
     else { return }

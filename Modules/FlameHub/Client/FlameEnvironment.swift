@@ -4,21 +4,15 @@ import HubHTTP
 
 /// What the clients of one account share.
 struct FlameEnvironment: Sendable {
-  let transport: any Transport
-  let options: ClientOptions
-  let clock: any HubClock
-  let random: any RandomSource
+  let client: ClientEnvironment
   /// The generation that the servers are of, nil to ask them.
   let generation: ServerGeneration?
-  let budget = RetryBudget()
 
   func pipeline(authorizer: (any Authorizer)?) -> Pipeline {
     let traits = BackendTraits(
       name: "flame-hub", redaction: .flame, rejectsCredential: FlameErrors.rejectsCredential,
       readError: { _, body in FlameErrors.read(body) })
-    return Pipeline(
-      traits: traits, transport: transport, clock: clock, random: random, authorizer: authorizer, options: options,
-      budget: budget)
+    return client.pipeline(traits, authorizer: authorizer)
   }
 
   /// A connection to a service.
@@ -36,7 +30,7 @@ struct FlameEnvironment: Sendable {
     detection: GenerationDetection? = nil
   ) throws(ConfigurationError) -> FlameConnection {
     let origin = try server.resolved()
-    if !credential.isAnonymous { try Self.requireProtection(of: origin, setting: "server") }
+    if !credential.isAnonymous { try origin.requireProtection() }
     if let generation, let requirement = credential.requirement, requirement.generation != generation {
       let refusal = FlameFacts.of(generation).lacks(requirement.what) { $0 == requirement.generation }
       throw ConfigurationError("auth", refusal.reason)
@@ -45,15 +39,7 @@ struct FlameEnvironment: Sendable {
     return FlameConnection(
       pipeline: pipeline, origin: origin, credential: credential,
       detection: detection
-        ?? GenerationDetection(of: service, at: origin, pipeline: pipeline, clock: clock, configured: generation))
-  }
-
-  /// Refuses to send credentials over plain http to another machine.
-  static func requireProtection(of origin: ServerOrigin, setting: String) throws(ConfigurationError) {
-    guard origin.isProtected else {
-      throw ConfigurationError(
-        setting,
-        "credentials are not sent over plain http to \(origin.authority); use https, or a server on this machine")
-    }
+        ?? GenerationDetection(of: service, at: origin, pipeline: pipeline, clock: client.clock, configured: generation)
+    )
   }
 }

@@ -1,6 +1,6 @@
 public import HubErrors
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// A FLAME Hub.
 ///
@@ -61,7 +61,8 @@ public struct FlameHubClient: Sendable {
     random: any RandomSource = SystemRandom()
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      client: ClientEnvironment(
+        transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random),
       generation: generation)
     credential = try FlameCredential(auth, tokenAddress: servers.token, setting: "server", environment: environment)
     let core = try environment.connection(.core, servers.core, credential)

@@ -1,5 +1,5 @@
 public import HubErrors
-public import HubQuery
+@_spi(Backend) public import HubQuery
 @_spi(Backend) public import HubTransport
 import HubHTTP
 import HubJSON
@@ -76,11 +76,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
 
   private func items(_ query: ListQuery<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [QueryItem] {
     let query = try facts.query(query, endpoint)
-    do {
-      return try FlameDialect(facts).items(for: query)
-    } catch {
-      throw InvalidRequestError(operation: endpoint.name, error.reason)
-    }
+    return try FlameDialect(facts).items(for: query, operation: endpoint.name)
   }
 
   private func arguments(_ id: ID<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
@@ -102,7 +98,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
       }
     }
     let written = try facts.body(json, trait, what, of: Resource.self, endpoint)
-    return .bytes(written.serialized(), mediaType: "application/json")
+    return .json(written)
   }
 }
 

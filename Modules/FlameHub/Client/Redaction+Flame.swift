@@ -1,6 +1,4 @@
 import HubHTTP
-import HubJSON
-import HubTransport
 
 extension Redaction {
   /// What the Hub's answers hide beyond the usual: columns of the user table that it lets slip (wire page, section 4.1).
@@ -9,9 +7,4 @@ extension Redaction {
     redaction.memberNames.formUnion(["resethash", "activatehash"])
     return redaction
   }()
-}
-
-/// A value as JSON, without secrets.
-func shownAsJSON(_ value: some Encodable) -> String {
-  (try? HubJSONEncoder().encodeValue(value).redacted(.flame).description) ?? "\(type(of: value))"
 }
