@@ -24,7 +24,8 @@ import Testing
       let created = await terminal.run(
         "flame", "core", "nodes", "create", "--name", "my-node", "--hidden", "true", "-o", "json")
       #expect(created.code == .success, "\(created.error)")
-      #expect(try JSONValue(parsing: Array(created.output.utf8))["createdAt"]?.stringValue != nil)
+      let node = try JSONValue(parsing: Array(created.output.utf8))
+      #expect(node["createdAt"]?.stringValue != nil)
       let listed = await terminal.run("flame", "core", "nodes", "list", "--filter", "name^=my-", "--sort", "-createdAt")
       #expect(listed.output.contains("my-node"), "\(listed.error)")
       let user = await terminal.run("flame", "auth", "users", "create", "--name", "someone")

@@ -23,13 +23,13 @@ enum MemberArguments {
       }
     }
     for name in (values.string("null") ?? "").split(separator: ",").map(String.init) {
-      guard let row = table[name], row.traits.contains(trait), row.traits.contains(.nullable) else {
+      guard let row = table[name], row.has(trait), row.traits.contains(.nullable) else {
         throw UsageError("'\(name)' cannot be null")
       }
       guard object[name] == nil else { throw UsageError("'\(name)' is given a value and --null") }
       object[name] = .null
     }
-    for name in object.keys where table[name]?.traits.contains(trait) != true {
+    for name in object.keys where table[name]?.has(trait) != true {
       throw UsageError("'\(name)' cannot be set; known are \(table.rows(trait).map(\.name).joined(separator: ", "))")
     }
     if trait == .creatable {

@@ -91,7 +91,7 @@ struct ResourceParameters<Resource> {
           Self.key(row), "A file with the new \(row.name); it is never an argument.", name: "new-\(option(row))-file",
           value: "file", completion: .file(), group: "Members")
       }
-      let isRequired = trait == .creatable && row.traits.contains(.required)
+      let isRequired = trait == .creatable && row.traits.contains(.required) && row.variants.isEmpty
       return .option(
         Self.key(row), "\(row.kind.expectation)\(isRequired ? ", required" : "").", name: option(row),
         value: "value", format: format(row), completion: completion(row), group: "Members")
