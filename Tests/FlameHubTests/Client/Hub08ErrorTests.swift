@@ -25,7 +25,7 @@ struct Hub08ErrorTests {
     ),
     (
       404, #"{"statusCode":404,"code":"NOT_FOUND","message":""}"#,
-      "received status code 404 (NOT_FOUND): no error message present"
+      "received status code 404 (NOT_FOUND)"
     ),
     (404, "", "received status code 404"),
     (429, "Too many requests, please try again later.", "received status code 429"),

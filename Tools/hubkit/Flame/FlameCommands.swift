@@ -43,17 +43,22 @@ enum FlameCommands {
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
     FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
     commands("core", "masterImageEventLogs", "masterImageEventLog") { $0.core.masterImageEventLogs }.reading,
-    commands("core", "analysisLogRecords", "analysisLogRecord") { $0.core.analysisLogRecords }.clearing,
-    commands("core", "analysisNodeLogRecords", "analysisNodeLogRecord") { $0.core.analysisNodeLogRecords }.all,
+    commands("core", "analysisLogRecords", "analysisLogRecord", named: "analysis-log-records") {
+      $0.core.analysisLogRecords
+    }.clearing,
+    commands("core", "analysisNodeLogRecords", "analysisNodeLogRecord", named: "analysis-node-log-records") {
+      $0.core.analysisNodeLogRecords
+    }.all,
   ]
 
   private static func commands<Resource>(
-    _ service: String, _ member: String, _ singular: String,
+    _ service: String, _ member: String, _ singular: String, named name: String = Resource.collection.name,
     _ records: @escaping @Sendable (FlameHubClient) -> FlameRecords<Resource>
   ) -> RecordCommands<FlameRecordSource<Resource>> {
-    let name = Resource.collection.name
+    let generations = Resource.collection.generations.map { $0.map(\.description).sorted() } ?? []
+    let place = ["the \(service) service"] + (generations.isEmpty ? [] : [generations.joined(separator: " and ")])
     return RecordCommands(
-      name: name, abstract: "The \(name.replacing("-", with: " ")) of the \(service) service.",
+      name: name, abstract: "The \(name.replacing("-", with: " ")) of \(place.joined(separator: ", ")).",
       path: "hub.\(service).\(member)", singular: singular
     ) { values, context, sends in
       let hub = try await FlameConnectionOptions.client(values, context, sends: sends)
