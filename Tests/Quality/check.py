@@ -54,7 +54,8 @@ def report(path, line, what):
 def forbid_backends(path, text):
     """Shared modules name no backend, neither in code nor in texts and comments: what only one has is its own fact."""
     for number, line in enumerate(text.splitlines(), 1):
-        is_example = line.lstrip().startswith("//") and "such as" in line
+        # Examples need some backend.
+        is_example = line.lstrip().startswith("//") and "such as" in line or line.startswith("@Snippet(path:")
         if BACKENDS.search(line) and not is_example:
             report(path, number, "shared modules name no backend")
 

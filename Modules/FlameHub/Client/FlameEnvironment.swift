@@ -21,13 +21,11 @@ struct FlameEnvironment: Sendable {
   ///   - service: The service.
   ///   - server: Where it is.
   ///   - credential: Who asks.
-  ///   - detection: What finds out which generation the server is of, nil to ask this very service.
   /// - Returns: The connection.
   /// - Throws: `ConfigurationError` for an address that cannot be used, and for a credential that the configured
   ///   generation does not know.
   func connection(
-    _ service: FlameService, _ server: ServerAddress, _ credential: FlameCredential,
-    detection: GenerationDetection? = nil
+    _ service: FlameService, _ server: ServerAddress, _ credential: FlameCredential
   ) throws(ConfigurationError) -> FlameConnection {
     let origin = try server.resolved()
     if !credential.isAnonymous { try origin.requireProtection() }
@@ -38,8 +36,7 @@ struct FlameEnvironment: Sendable {
     let pipeline = pipeline(authorizer: credential.isAnonymous ? nil : credential)
     return FlameConnection(
       pipeline: pipeline, origin: origin, credential: credential,
-      detection: detection
-        ?? GenerationDetection(of: service, at: origin, pipeline: pipeline, clock: client.clock, configured: generation)
-    )
+      detection: GenerationDetection(
+        of: service, at: origin, pipeline: pipeline, clock: client.clock, configured: generation))
   }
 }

@@ -21,17 +21,17 @@ import Testing
 
   @Test(arguments: [
     ("0.8.0", ServerGeneration.hub08), ("0.8.13", .hub08), ("0.8.20", .hub08), ("0.13.0", .hub013), ("0.13.7", .hub013),
-    ("0.14.0", .hub013), ("0.14.0-beta.1", .hub013), ("1.0.0", .hub013), ("next", .hub013), ("0.8", .hub013),
+    ("0.14.0", .hub013), ("0.14.0-beta.1", .hub013), ("1.0.0", .hub013), ("next", .hub013), ("0.8", .hub08),
+    ("v0.8.13", .hub08), ("0.8.13+build.7", .hub08), (" 0.8.13.1", .hub08), ("2026", .hub013),
   ])
   func byTheVersionOfCore(version: String, generation: ServerGeneration) async throws {
     let lab = try lab(#"{"version":"\#(version)","timestamp":1785405600000}"#)
     #expect(try await lab.hub.generation() == generation)
     try await list(lab)
-    #expect(try await lab.hub.auth.generation() == generation)
     #expect(lab.sent == [Self.status, generation == .hub08 ? Self.oldNodes : Self.nodes])
   }
 
-  @Test(arguments: ["0.7.9", "0.8.21", "0.12.5"])
+  @Test(arguments: ["0.7.9", "0.8.21", "0.10", "0.12.5"])
   func betweenTheGenerations(version: String) async throws {
     let lab = try lab(#"{"version":"\#(version)"}"#)
     for _ in 0..<2 {
@@ -50,6 +50,44 @@ import Testing
     try await list(lab)
     try await list(lab)
     #expect(lab.sent == [Self.status, Self.nodes, Self.nodes])
+  }
+
+  /// What is asked of one service says nothing of another, which may have an address of its own.
+  @Test func servicesAskThemselves() async throws {
+    let lab = try Lab(generation: nil) { sent in
+      switch sent.request.path {
+      case "/auth/": .json(#"{"version":"1.0.0-beta.26"}"#)
+      case "/core/": .json("", status: .serviceUnavailable)
+      default: .json(#"{"data":[],"meta":{"total":0}}"#)
+      }
+    }
+    _ = try await lab.hub.auth.robots.list()
+    #expect(try await lab.hub.auth.generation() == .hub08)
+    #expect(!lab.sent.contains(Self.status))
+  }
+
+  @Test func whatIsTakenForTheNewestSaysSo() async throws {
+    let lab = try lab("<html>")
+    let error = await #expect(throws: InvalidRequestError.self) { try await lab.hub.core.analysisLogRecords.list() }
+    #expect(error?.reason.contains("does not tell its version") == true)
+    #expect(error?.operation == "core.analysis-log-records.list")
+  }
+
+  /// A generation that was set wrongly must not look like an answer.
+  @Test func answersOfAnotherGenerationAreRefused() async throws {
+    let new = #"{"data":[{"id":"a","name":"n","createdAt":"2025-01-01T00:00:00.000Z"}],"meta":{"total":1}}"#
+    let empty = #"{"data":[],"meta":{"total":0,"schema":{"name":"node"}}}"#
+    let old = #"{"data":[{"id":"a","name":"n","created_at":"2025-01-01T00:00:00.000Z"}],"meta":{"total":1}}"#
+    for (generation, body) in [(ServerGeneration.hub08, new), (.hub08, empty), (.hub013, old)] {
+      let lab = try Lab(generation: generation, body)
+      let error = await #expect(throws: ResponseDecodingError.self) { try await list(lab) }
+      if body != empty { #expect(error?.description.contains("set it right") == true) }
+    }
+    let created = try Lab(generation: .hub08, #"{"data":{"id":"a","createdAt":""},"meta":{}}"#)
+    let error = await #expect(throws: ResponseDecodingError.self) {
+      try await created.hub.core.nodes.create(.init(name: "n"))
+    }
+    #expect(error?.description.contains("the server has done what it was asked") == true)
   }
 
   @Test func theQuestionCarriesNoCredential() async throws {

@@ -108,6 +108,7 @@ struct RefusalTests {
     for endpoint in FlameEndpoints.all {
       #expect([.hub08, .hub013].contains { endpoint.isOffered(by: $0) }, "\(endpoint.name)")
     }
+    #expect(Set(FlameEndpoints.all.map(\.name)).count == FlameEndpoints.all.count)
     let old = Set(FlameEndpoints.all(of: .hub08).map(\.name))
     let new = Set(FlameEndpoints.all(of: .hub013).map(\.name))
     #expect(old.contains("auth.robots.list") && !new.contains("auth.robots.list"))

@@ -28,13 +28,13 @@ struct Hub08FilterTests {
     #expect(try self.text(filter) == text)
   }
 
-  @Test(arguments: ["%node-4", "my_node", "a\\b", "a,b", "", " a", "a ", "~a", "!a", "<a", ">a"])
+  @Test(arguments: ["%node-4", "my_node", "a\\b", "a,b", "", " a", "a ", "~a", "!a", "<a", ">a", "007", "1e3", "true"])
   func partsThatWouldBeReadOtherwise(part: String) {
     #expect(throws: InvalidRequestError.self) { try text(.name.hasPrefix(part)) }
     #expect(throws: InvalidRequestError.self) { try text(.name.like(part)) }
   }
 
-  @Test(arguments: ["", "a,b", " a", "a ", "!a", "~a", "<a", "true", "Null", "007"])
+  @Test(arguments: ["", "a,b", " a", "a ", "!a", "~a", "<a", "true", "Null", "007", "0", "123", "1.5"])
   func valuesThatWouldBeReadOtherwise(value: String) {
     #expect(throws: InvalidRequestError.self) { try text(.name == value) }
     #expect(throws: InvalidRequestError.self) { try text(.name.isMember(of: ["b", value])) }

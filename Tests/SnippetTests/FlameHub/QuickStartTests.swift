@@ -20,8 +20,9 @@ struct QuickStartTests {
       func line(_ method: String) -> String { node.split(separator: "%@").joined(separator: method) }
       #expect(
         sandbox.lines(since: place) == [
-          "core GET /", "auth POST /token", "auth GET /realms?page[limit]=50&page[offset]=0&filter[name]=master",
-          "auth GET /realms?page[limit]=2&page[offset]=0&filter[name]=master", "core POST /nodes", line("POST"),
+          "auth GET /", "auth POST /token", "auth GET /realms?page[limit]=50&page[offset]=0&filter[name]=master",
+          "auth GET /realms?page[limit]=2&page[offset]=0&filter[name]=master", "core GET /", "core POST /nodes",
+          line("POST"),
           line("GET") + "?include=registry,registry_project", line("DELETE"),
           line("GET") + "?include=registry,registry_project",
         ])

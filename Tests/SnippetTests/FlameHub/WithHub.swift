@@ -21,6 +21,8 @@ func withHub<Result>(
     guard let emulator = sandbox.flameHub else { throw NoHub() }
     let hub = try FlameHubClient(
       server: ServerAddress(emulator.gateway), auth: .password(emulator.username, emulator.password), clock: clock)
+    // What each service is asked once is asked here, so that tests see the rest.
+    _ = try await hub.generation()
     return try await body(hub, emulator, hub.auth.realms.get("master"))
   }
 }

@@ -61,7 +61,8 @@ enum FlameCommands {
       name: name, abstract: "The \(name.replacing("-", with: " ")) of \(place.joined(separator: ", ")).",
       path: "hub.\(service).\(member)", singular: singular
     ) { values, context, sends in
-      let hub = try await FlameConnectionOptions.client(values, context, sends: sends)
+      let hub = try await FlameConnectionOptions.client(
+        values, context, sends: sends, of: Resource.collection.generations)
       return FlameRecordSource(hub: hub, records: records(hub), service: service)
     }
   }

@@ -50,12 +50,20 @@ enum FlameConnectionOptions {
   /// A client as the command line, the environment and the files say; where it is to send nothing, nobody is asked for
   /// a password.
   static func client(
-    _ values: ParsedValues, _ context: CommandContext, sends: Bool = true
+    _ values: ParsedValues, _ context: CommandContext, sends: Bool = true, of offering: Set<ServerGeneration>? = nil
   ) async throws -> FlameHubClient {
     let environment = try await ConnectionOptions.environment(values, context)
     let authentication = sends ? try await authentication(values, environment, context) : .none
+    var generation = try generation(values, environment)
+    if generation == nil, !sends {
+      // Nobody is asked, so that only one guess is left where a single generation has the records.
+      generation = offering?.count == 1 ? offering?.first : nil
+      if generation == nil {
+        context.note("the request for Hub 0.13; --generation 0.8 shows the one for Hub 0.8")
+      }
+    }
     return try FlameHubClient(
-      servers: try servers(values, environment), generation: try generation(values, environment), auth: authentication,
+      servers: try servers(values, environment), generation: generation, auth: authentication,
       options: try ConnectionOptions.clientOptions(values, context))
   }
 
@@ -66,7 +74,8 @@ enum FlameConnectionOptions {
       return nil
     }
     guard let known = generations.first(where: { $0.name == name }) else {
-      throw UsageError("FLAME_HUB_GENERATION is '\(name)'; known are \(generations.map(\.name).joined(separator: ", "))")
+      let known = generations.map(\.name).joined(separator: ", ")
+      throw UsageError("FLAME_HUB_GENERATION is '\(name)'; known are \(known)")
     }
     return known.generation
   }
