@@ -86,8 +86,8 @@ extension FlameFacts {
     var explained = error
     explained.problem = .model(
       path: path,
-      reason: "\(reason). This is an answer of \(other), and \(generation) was asked: leave the generation out, or set it "
-        + "right\(isWrite)")
+      reason: "\(reason). This is an answer of \(other), and \(generation) was asked: leave the generation out, or "
+        + "set it right\(isWrite)")
     return explained
   }
 
