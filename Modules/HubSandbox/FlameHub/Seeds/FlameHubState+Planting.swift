@@ -8,7 +8,7 @@ extension FlameHubState {
   mutating func plant(_ seed: FlameHubSeed) throws {
     switch seed {
     case .fresh: plantFresh()
-    case .file(let bytes): try plant(SeedFile(bytes))
+    case .file(let bytes): plant(try SeedFile(bytes, for: settings.version, records.catalogue))
     }
   }
 

@@ -9,7 +9,8 @@ extension FlameHubState {
     if resource.generatesNames, body["name"] == nil || body["name"] == .null || body["name"] == "" {
       body["name"] = .string(randomness.name())
     }
-    let values = try resource.rules.values(of: body, on: .create, named: resource.names)
+    let received = try resource.rules.values(of: body, on: .create, named: resource.names)
+    let values = resource.stored(received)
     try checkReferences(of: values, in: resource)
     var record = newRecord(of: resource, from: values)
     let isOfRealm = resource.takesRealmOfCaller || caller.realmName != Self.masterRealm
@@ -27,7 +28,8 @@ extension FlameHubState {
     try checkUniqueness(of: record, in: resource)
     try resource.behavior.didCreate(&record, from: values, in: &self)
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values, on: .create)
+    let written = records.written(record, of: resource, referring: values, on: .create)
+    let shown = resource.echoing(received, in: written)
     resource.behavior.settle(record, in: &self)
     return .record(
       201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true),
@@ -52,7 +54,8 @@ extension FlameHubState {
     }
     let scope = try require(permissions, caller, in: resource.service)
     try checkRealm(of: old, resource, caller, scope, permissions, .update)
-    let values = try resource.rules.values(of: body, on: .update, named: resource.names)
+    let received = try resource.rules.values(of: body, on: .update, named: resource.names)
+    let values = resource.stored(received)
     try resource.behavior.authorize(.update, old, from: values, by: caller, in: self)
     if resource.checksReferencesOfUpdates { try checkReferences(of: values, in: resource) }
     var record = old
@@ -63,7 +66,8 @@ extension FlameHubState {
     // The time of a record that did not change stays.
     if changed, record.has("updatedAt") { record["updatedAt"] = updateText }
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values, on: .update)
+    let written = records.written(record, of: resource, referring: values, on: .update)
+    let shown = resource.echoing(received, in: written)
     resource.behavior.settle(record, in: &self)
     return .record(
       202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed),

@@ -10,8 +10,6 @@ struct NodeBehavior: ResourceBehavior {
       throw hub.generation == .hub08
         ? .unknownReference(to: "realm", by: "realmId") : .rule("Can't find realm entity by realmId")
     }
-    // The database of Hub 0.8 makes a text of a number.
-    if case .number(let number)? = record["name"] { record["name"] = .string(number.text) }
     hexEncodeKey(of: &record)
     let registries = hub.records["registries"].all
     if hub.generation == .hub013, record.text("registryId") == nil, registries.count == 1 {
@@ -84,14 +82,5 @@ struct NodeBehavior: ResourceBehavior {
       return digits.count == 1 ? "0\(digits)" : digits
     }
     record["publicKey"] = .string(digits.joined())
-  }
-
-  func answer(_ shown: JSONObject, for record: JSONObject, by values: JSONObject, on verb: Resource.Verb, changed: Bool)
-    -> JSONObject
-  {
-    guard verb == .create, let name = values["name"] else { return shown }
-    var answer = shown
-    answer["name"] = name
-    return answer
   }
 }
