@@ -32,7 +32,7 @@ final class GenerationDetection: Sendable {
     of service: FlameService, at origin: ServerOrigin, pipeline: Pipeline, clock: any HubClock,
     configured: ServerGeneration?
   ) {
-    endpoint = Endpoint("\(service.rawValue).status", service: service.rawValue, .get, "/")
+    endpoint = FlameEndpoints.status(of: service)
     self.origin = origin
     self.pipeline = pipeline
     self.clock = clock
