@@ -70,11 +70,30 @@ struct MultipartContent {
       head: Array(piece[..<start]))
   }
 
-  /// A quoted parameter; quotes within it are written in two ways.
-  private static func parameter(_ name: String, of disposition: String) -> String? {
-    let text = disposition.replacing("\\\"", with: "%22")
-    guard let opening = text.firstRange(of: "; \(name)=\"") else { return nil }
-    return String(text[opening.upperBound...].prefix { $0 != "\"" }).replacing("%22", with: "\"")
+  /// A parameter, quoted or not; quotes within it are written in two ways.
+  static func parameter(_ name: String, of disposition: String) -> String? {
+    var text = disposition.replacing("\\\"", with: "%22")[...]
+    while let semicolon = text.firstIndex(of: ";") {
+      text = text[text.index(after: semicolon)...].drop(while: \.isWhitespace)
+      let key = text.prefix { $0 != "=" && $0 != ";" }
+      text = text.dropFirst(key.count)
+      guard text.first == "=" else { continue }
+      text = text.dropFirst().drop(while: \.isWhitespace)
+      let isQuoted = text.first == "\""
+      if isQuoted { text = text.dropFirst() }
+      let value = text.prefix { isQuoted ? $0 != "\"" : $0 != ";" }
+      text = text.dropFirst(value.count)
+      guard key.lowercased().trimmingSpaces == name else { continue }
+      return (isQuoted ? String(value) : String(value).trimmingSpaces).replacing("%22", with: "\"")
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Without blanks at both ends.
+  fileprivate var trimmingSpaces: String {
+    String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
   }
 }
 

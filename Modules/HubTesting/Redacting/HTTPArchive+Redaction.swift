@@ -4,8 +4,12 @@ extension HTTPArchive {
   /// The archive without secrets, as it may be kept and shown to others.
   ///
   /// By their names are hidden: fields of credentials and cookies, parameters of queries (in `Location` and `Referer`,
-  /// too), fields of forms, parts of multipart forms, and members of JSON. A text becomes `Redaction.mark`, a number 0,
-  /// and everything else keeps its type, so that the answers are still read by clients and compared by shape.
+  /// too), fields of forms, parts of multipart forms, and members of JSON, of JSON in texts, too; passwords in URLs are
+  /// hidden as well. A text becomes `Redaction.mark`, a number 0, and everything else keeps its type, so that the
+  /// answers are still read by clients and compared by shape. JSON that repeats a member is written anew.
+  ///
+  /// In texts that cannot be read as a whole, such as JSON that was cut off, lines of JSON and scripts, the value behind
+  /// each name of a secret is hidden. Multipart forms that were cut off and bytes that are no text must not name any.
   ///
   /// Then it is made sure that no secret is left in another place. Secrets are the ones given here, what was hidden in
   /// credentials (two characters or more), and of everything else that was hidden what has 8 characters or more. They
@@ -22,7 +26,9 @@ extension HTTPArchive {
     _ redaction: Redaction = .standard, secrets: some Sequence<String> = [String]()
   ) throws -> HTTPArchive {
     var redactor = Redactor(redaction)
-    let hidden = HTTPArchive(exchanges.map { redactor.redacted($0) }, metadata: metadata)
+    let hidden = HTTPArchive(
+      exchanges.enumerated().map { redactor.redacted($0.element, entry: $0.offset) }, metadata: metadata)
+    guard redactor.unreadable.isEmpty else { throw UnredactedSecrets(places: redactor.unreadable) }
     try hidden.requireAbsence(of: SecretPatterns(given: secrets, seen: redactor.secrets))
     return hidden
   }

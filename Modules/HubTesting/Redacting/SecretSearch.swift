@@ -36,7 +36,11 @@ struct SecretSearch {
 
   private mutating func look(_ body: [UInt8], _ type: MediaType?, _ part: String) {
     if type?.isJSON == true || body.mayBeJSON, let value = try? JSONValue(parsing: body) {
-      return look(value, part, path: JSONPath())
+      let before = places.count
+      look(value, part, path: JSONPath())
+      // Of a member that is repeated only the first one was read.
+      if places.count == before, patterns.match(body) { report(part) }
+      return
     }
     if let type, let form = MultipartContent(body, type: type) {
       let before = places.count
