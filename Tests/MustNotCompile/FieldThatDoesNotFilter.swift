@@ -1,5 +1,5 @@
 // A member of the model that the Hub does not filter by.
-// expect: has no member 'createdAt'
+// expect: requires the types 'Node' and 'MasterImageEventLog' be equivalent
 import FlameHub
 
 func attempt(hub: FlameHubClient, node: Node, realm: Realm, user: FlameUser) async throws {

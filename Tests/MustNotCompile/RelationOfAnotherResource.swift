@@ -1,5 +1,5 @@
 // A relation of users in a list of nodes.
-// expect: cannot convert value of type '[Any]' to expected argument type '[Relation<Node>]'
+// expect: no exact matches in reference to static property 'realm'
 import FlameHub
 
 func attempt(hub: FlameHubClient, node: Node, realm: Realm, user: FlameUser) async throws {

@@ -5,7 +5,7 @@ import HubJSON
 ///
 /// It streams its text instead of being `CustomStringConvertible`, whose `description` is a member of some models.
 public protocol JSONPrintable: Encodable, TextOutputStreamable, CustomReflectable {
-  /// What is hidden; ``HubHTTP/Redaction/standard`` unless a backend's values hold more secrets.
+  /// What is hidden; `Redaction.standard` unless a backend's values hold more secrets.
   static var redaction: Redaction { get }
 }
 
