@@ -6,7 +6,13 @@ extension FlameHubState {
   /// `POST` or `GET /token/introspect`
   func introspect(_ body: JSONObject, _ request: SandboxRequest) throws(HubFailure) -> HubAnswer {
     let claims = try tokenInQuestion(body, request)
-    var answer: JSONObject = ["active": .bool(tokens.isActive(claims))]
+    return introspection(
+      of: claims, ["active": .bool(tokens.isActive(claims))], profile: profile(of: claims.claims))
+  }
+
+  /// What is told of a token: what its subject may do, its claims, and who the subject is.
+  func introspection(of claims: TokenClaims, _ answer: JSONObject, profile: JSONObject) -> HubAnswer {
+    var answer = answer
     if let caller = tokens.sessions[claims.sessionID]?.caller {
       var seen: Set<String> = []
       let names = granted(to: caller).map(\.name).filter { seen.insert($0).inserted }
@@ -14,7 +20,7 @@ extension FlameHubState {
         names.map { ["name": .string($0), "client_id": .null, "realm_id": .null] })
     }
     for (name, value) in claims.claims { answer[name] = value }
-    for (name, value) in profile(of: claims.claims) { answer[name] = value }
+    for (name, value) in profile { answer[name] = value }
     return .json(200, .object(answer))
   }
 
@@ -31,13 +37,16 @@ extension FlameHubState {
     if let updated = record.text("updatedAt").flatMap(Timestamp.init) {
       profile["updated_at"] = .number(JSONNumber(updated.seconds))
     }
-    if isUser {
-      profile["family_name"] = record["lastName"] ?? .null
-      profile["given_name"] = record["firstName"] ?? .null
-      profile["email"] = record["email"] ?? .null
-      profile["email_verified"] = record["active"] ?? .null
-    }
+    if isUser { for (name, value) in Self.person(record) { profile[name] = value } }
     return profile
+  }
+
+  /// What is told of users alone.
+  static func person(_ record: JSONObject) -> JSONObject {
+    [
+      "family_name": record["lastName"] ?? .null, "given_name": record["firstName"] ?? .null,
+      "email": record["email"] ?? .null, "email_verified": record["active"] ?? .null,
+    ]
   }
 
   /// `POST /token/revoke`
@@ -51,16 +60,21 @@ extension FlameHubState {
   /// The token in the body; one that can be none by its length is ignored in favour of the bearer.
   private func tokenInQuestion(_ body: JSONObject, _ request: SandboxRequest) throws(HubFailure) -> TokenClaims {
     var token = body.text("token").flatMap { (16...2048).contains($0.utf8.count) ? $0 : nil }
-    if token == nil, let field = request.fields[.authorization] {
-      let parts = field.split(separator: " ", maxSplits: 1)
-      if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]) }
-    }
+    token = token ?? Self.bearer(of: request)
     guard let token else { throw .missingTokenParameter }
     do {
       return try claims(of: token, kind: nil)
     } catch {
       throw error.asTokenRouteFailure
     }
+  }
+
+  /// The token with which a request comes, read without regard to the case of the scheme.
+  static func bearer(of request: SandboxRequest) -> String? {
+    guard let parts = request.fields[.authorization]?.split(separator: " ", maxSplits: 1), parts.count == 2,
+      parts[0].lowercased() == "bearer"
+    else { return nil }
+    return String(parts[1])
   }
 
   /// `GET /userinfo`: the user without an envelope.

@@ -1,37 +1,14 @@
 import HubJSON
 
 /// Analyses come with a client, the approved nodes of their project and three buckets (flame-hub.md, 7.2).
-struct AnalysisBehavior: ResourceBehavior {
-  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
-    throws(HubFailure)
-  {
-    let project = record.text("projectId").flatMap { hub.records["projects"].record($0) }
-    record["realmId"] = project?["realmId"] ?? .null
-    if record["masterImageId"] == .null { record["masterImageId"] = project?["masterImageId"] ?? .null }
-    guard caller.kind == .user else { throw .denied("Only user accounts are permitted to create an analysis.") }
-    record["userId"] = .string(caller.id)
-  }
-
-  func authorize(
-    _ verb: Resource.Verb, _ record: JSONObject, from values: JSONObject, by caller: Caller, in hub: FlameHubState
-  ) throws(HubFailure) {
-    if verb != .create, !hub.mayWrite(in: record.text("realmId"), caller) { throw .denied("Permission denied.") }
-    if verb == .update, let old = record.text("registryId"), let new = values.text("registryId"), old != new {
-      throw .rule("The registry can not be changed after it is specified.")
-    }
-  }
+struct AnalysisBehavior: AnalysisKeeping {
+  let foreignRealmMessage = "Permission denied."
 
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) {
     let client = hub.addClient(named: record.id, realmID: record.text("realmId"))
     record["clientId"] = .string(client)
     hub.grantAnalysisPermissions(to: client, realmID: record.text("realmId"))
     countAnalyses(of: record, adding: 1, in: &hub)
-  }
-
-  func adapt(
-    _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
-  ) {
-    if record["masterImageId"] != old["masterImageId"] { record["imageCommandArguments"] = .null }
   }
 
   func settle(_ record: JSONObject, in hub: inout FlameHubState) {
@@ -76,9 +53,4 @@ struct AnalysisBehavior: ResourceBehavior {
     countAnalyses(of: record, adding: 0, in: &hub)
   }
 
-  private func countAnalyses(of record: JSONObject, adding new: Int, in hub: inout FlameHubState) {
-    guard let id = record.text("projectId") else { return }
-    let count = hub.records.all("analyses", where: "projectId", is: .string(id)).count + new
-    hub.change("projects", where: "id", is: id) { $0["analyses"] = .number(JSONNumber(count)) }
-  }
 }

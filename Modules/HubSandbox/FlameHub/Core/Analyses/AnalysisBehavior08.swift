@@ -2,31 +2,8 @@ import HubJSON
 
 /// Analyses of Hub 0.8: their nodes are added one by one, and their buckets are made in the background (flame-hub.md,
 /// 10.2).
-struct AnalysisBehavior08: ResourceBehavior {
-  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
-    throws(HubFailure)
-  {
-    let project = record.text("projectId").flatMap { hub.records["projects"].record($0) }
-    record["realmId"] = project?["realmId"] ?? .null
-    if record["masterImageId"] == .null { record["masterImageId"] = project?["masterImageId"] ?? .null }
-    guard caller.kind == .user else { throw .denied("Only user accounts are permitted to create an analysis.") }
-    record["userId"] = .string(caller.id)
-  }
-
-  func authorize(
-    _ verb: Resource.Verb, _ record: JSONObject, from values: JSONObject, by caller: Caller, in hub: FlameHubState
-  ) throws(HubFailure) {
-    if verb != .create, !hub.mayWrite(in: record.text("realmId"), caller) { throw .denied("") }
-    if verb == .update, let old = record.text("registryId"), let new = values.text("registryId"), old != new {
-      throw .rule("The registry can not be changed after it is specified.")
-    }
-  }
-
-  func adapt(
-    _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
-  ) {
-    if record["masterImageId"] != old["masterImageId"] { record["imageCommandArguments"] = .null }
-  }
+struct AnalysisBehavior08: AnalysisKeeping {
+  let foreignRealmMessage = ""
 
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) {
     countAnalyses(of: record, adding: 1, in: &hub)
@@ -43,9 +20,4 @@ struct AnalysisBehavior08: ResourceBehavior {
     hub.schedule(.tearDown, of: record.id, in: "analyses")
   }
 
-  private func countAnalyses(of record: JSONObject, adding new: Int, in hub: inout FlameHubState) {
-    guard let id = record.text("projectId") else { return }
-    let count = hub.records.all("analyses", where: "projectId", is: .string(id)).count + new
-    hub.change("projects", where: "id", is: id) { $0["analyses"] = .number(JSONNumber(count)) }
-  }
 }

@@ -6,10 +6,7 @@ extension FlameHubState {
   /// `POST` or `GET /token/introspect`: of the token in the body, if it looks like one, else of the request's own.
   func hub08Introspect(_ body: JSONObject, _ request: SandboxRequest) throws(HubFailure) -> HubAnswer {
     var token = body.text("token").flatMap { $0.split(separator: ".").count == 3 ? $0 : nil }
-    if token == nil, let field = request.fields[.authorization] {
-      let parts = field.split(separator: " ", maxSplits: 1)
-      if parts.count == 2, parts[0].lowercased() == "bearer" { token = String(parts[1]) }
-    }
+    token = token ?? Self.bearer(of: request)
     guard let token else {
       throw .invalid([ValidationIssue(member: "token", message: "Property token is invalid", code: "required")])
     }
@@ -19,16 +16,7 @@ extension FlameHubState {
     } catch {
       throw error.asTokenFailure08
     }
-    var answer: JSONObject = ["active": true, "permissions": []]
-    if let caller = tokens.sessions[claims.sessionID]?.caller {
-      var seen: Set<String> = []
-      let names = granted(to: caller).map(\.name).filter { seen.insert($0).inserted }
-      answer["permissions"] = .array(
-        names.map { ["name": .string($0), "client_id": .null, "realm_id": .null] })
-    }
-    for (name, value) in claims.claims { answer[name] = value }
-    for (name, value) in hub08Profile(of: claims.claims) { answer[name] = value }
-    return .json(200, .object(answer))
+    return introspection(of: claims, ["active": true, "permissions": []], profile: hub08Profile(of: claims.claims))
   }
 
   private func hub08Profile(of claims: JSONObject) -> JSONObject {
@@ -45,12 +33,7 @@ extension FlameHubState {
       // Milliseconds where OpenID has seconds.
       profile["updated_at"] = .number(JSONNumber(updated.seconds * 1000 + Int64(updated.nanoseconds) / 1_000_000))
     }
-    if isUser {
-      profile["family_name"] = record["lastName"] ?? .null
-      profile["given_name"] = record["firstName"] ?? .null
-      profile["email"] = record["email"] ?? .null
-      profile["email_verified"] = record["active"] ?? .null
-    }
+    if isUser { for (name, value) in Self.person(record) { profile[name] = value } }
     return profile
   }
 
