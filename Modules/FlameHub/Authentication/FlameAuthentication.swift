@@ -1,4 +1,5 @@
 public import HubAuth
+import HubErrors
 public import HubTransport
 
 /// Who a client is to the Hub.
@@ -11,7 +12,22 @@ public struct FlameAuthentication: Sendable {
     case shared(any Authorizer)
   }
 
+  /// The only generation of the Hub that knows such an account.
+  struct Requirement: Sendable {
+    let generation: ServerGeneration
+    /// What other generations lack.
+    let what: String
+  }
+
   let kind: Kind
+
+  /// The only generation that knows such an account, nil when all do.
+  let requirement: Requirement?
+
+  private init(kind: Kind, requirement: Requirement? = nil) {
+    self.kind = kind
+    self.requirement = requirement
+  }
 
   /// Nobody: realms and the services' status can be read without an account.
   public static let none = FlameAuthentication(kind: .anonymous)
@@ -34,9 +50,24 @@ public struct FlameAuthentication: Sendable {
     .password(username, Secret(password), realm: realm)
   }
 
-  /// A client, by its id or name and its secret (Hub 0.8.25 and later).
+  /// A client, by its id or name and its secret: Hub 0.13 and later.
+  ///
+  /// Its token is asked for anew when it expires. With Hub 0.8 calls throw `InvalidRequestError`, and clients that are
+  /// told that generation `ConfigurationError`.
   public static func client(id: String, secret: Secret) -> FlameAuthentication {
-    FlameAuthentication(kind: .grant(.clientCredentials(id: id, secret: secret)))
+    FlameAuthentication(
+      kind: .grant(.clientCredentials(id: id, secret: secret)),
+      requirement: Requirement(generation: .hub013, what: "client credentials"))
+  }
+
+  /// A robot, by its id and its secret: Hub 0.8 (wire page, section 2.1).
+  ///
+  /// Its token is asked for anew when it expires. With Hub 0.13 calls throw `InvalidRequestError`, and clients that are
+  /// told that generation `ConfigurationError`.
+  public static func robot(id: String, secret: Secret) -> FlameAuthentication {
+    FlameAuthentication(
+      kind: .grant(TokenGrant("robot_credentials", parameters: [.plain("id", id), .secret("secret", secret)])),
+      requirement: Requirement(generation: .hub08, what: "robot credentials"))
   }
 
   /// A session that is continued with its refresh token, which can be used once; the next ones are kept in memory.
@@ -51,6 +82,6 @@ public struct FlameAuthentication: Sendable {
 
   /// A credential that several clients share, such as a ``FlameCredential``: they log in once and hold one token.
   public static func credential(_ credential: any Authorizer) -> FlameAuthentication {
-    FlameAuthentication(kind: .shared(credential))
+    FlameAuthentication(kind: .shared(credential), requirement: (credential as? FlameCredential)?.requirement)
   }
 }

@@ -17,6 +17,9 @@ public struct FlameCredential: Authorizer {
 
   private let authorizer: (any Authorizer)?
 
+  /// The only generation that knows such an account, nil when all do.
+  let requirement: FlameAuthentication.Requirement?
+
   /// An account.
   ///
   /// - Parameters:
@@ -37,7 +40,8 @@ public struct FlameCredential: Authorizer {
     onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      generation: nil)
     try self.init(
       authentication, tokenAddress: tokenAddress, environment: environment, policy: policy, store: store,
       onEvent: onEvent)
@@ -58,6 +62,7 @@ public struct FlameCredential: Authorizer {
         grant, issuer: issuer, policy: policy, store: store, clock: environment.clock, random: environment.random,
         onEvent: onEvent)
     }
+    requirement = authentication.requirement
     switch authentication.kind {
     case .anonymous: authorizer = nil
     case .grant(let grant): authorizer = try session(grant, store)

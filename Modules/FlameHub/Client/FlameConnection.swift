@@ -1,13 +1,54 @@
-import HubQuery
+import HubErrors
 import HubTransport
 
 /// What the records of a service are asked through.
 struct FlameConnection: Sendable {
   let pipeline: Pipeline
   let origin: ServerOrigin
-  let dialect: any QueryDialect
+  let credential: FlameCredential
+  let detection: GenerationDetection
 
-  func run<Output>(_ call: Call<Output>, _ options: RequestOptions) async throws -> Output {
-    try await pipeline.run(call, at: origin, options: options)
+  /// The facts of the generation that the server is of as far as it is known, else of the newest.
+  var facts: FlameFacts { detection.known.map(FlameFacts.of) ?? .newest }
+
+  /// Makes a call of the generation that the server is of.
+  ///
+  /// - Parameters:
+  ///   - options: What the call does differently; its time holds for finding the generation, too.
+  ///   - call: The call of a generation.
+  /// - Returns: The call's output.
+  /// - Throws: `InvalidRequestError` for what the generation lacks, and the errors of `Pipeline.run`.
+  func run<Output>(
+    _ options: RequestOptions, _ call: (FlameFacts) throws -> Call<Output>
+  ) async throws -> Output {
+    var options = options
+    let generation: ServerGeneration
+    if let known = detection.known {
+      generation = known
+    } else {
+      generation = try await detection.generation(within: &options.timeout)
+    }
+    let facts = FlameFacts.of(generation)
+    let call = try call(facts)
+    try facts.check(call.endpoint)
+    try check(options.auth, facts, call.endpoint)
+    return try await pipeline.run(call, at: origin, options: options)
+  }
+
+  /// Refuses a credential that the generation does not know.
+  private func check(
+    _ choice: AuthorizationChoice, _ facts: FlameFacts, _ endpoint: Endpoint
+  ) throws(InvalidRequestError) {
+    let authorizer: (any Authorizer)? =
+      switch choice {
+      case .inherited: credential
+      case .anonymous: nil
+      case .other(let other): other
+      }
+    guard let requirement = (authorizer as? FlameCredential)?.requirement,
+      requirement.generation != facts.generation
+    else { return }
+    let refusal = facts.lacks(requirement.what) { $0 == requirement.generation }
+    throw InvalidRequestError(operation: endpoint.name, refusal.reason)
   }
 }

@@ -1,3 +1,4 @@
+public import HubErrors
 public import HubHTTP
 public import HubPlatform
 public import HubTransport
@@ -37,6 +38,15 @@ public struct FlameCoreClient: Sendable {
   /// The files of the buckets of analyses.
   public let analysisBucketFiles: FlameRecords<AnalysisBucketFile>
 
+  /// What happened to images, as Hub 0.8 keeps it.
+  public let masterImageEventLogs: FlameRecords<MasterImageEventLog>
+
+  /// What happened to analyses, as Hub 0.8 keeps it.
+  public let analysisLogRecords: FlameRecords<AnalysisLogRecord>
+
+  /// What happened at the nodes of analyses, as Hub 0.8 keeps it.
+  public let analysisNodeLogRecords: FlameRecords<AnalysisNodeLogRecord>
+
   /// The logs of analyses.
   public let analysisLogs: AnalysisLogs
 
@@ -58,6 +68,9 @@ public struct FlameCoreClient: Sendable {
     analysisNodes = FlameRecords(connection)
     analysisBuckets = FlameRecords(connection)
     analysisBucketFiles = FlameRecords(connection)
+    masterImageEventLogs = FlameRecords(connection)
+    analysisLogRecords = FlameRecords(connection)
+    analysisNodeLogRecords = FlameRecords(connection)
     analysisLogs = AnalysisLogs(connection: connection)
     analysisNodeLogs = AnalysisNodeLogs(connection: connection)
   }
@@ -66,6 +79,7 @@ public struct FlameCoreClient: Sendable {
   ///
   /// - Parameters:
   ///   - server: The service's address; a path prefix is kept.
+  ///   - generation: The generation that the server is of, nil to ask it once, before the first call.
   ///   - auth: Who the client is; `.credential` shares a session with other clients.
   ///   - tokenAddress: The auth service, where tokens are asked for.
   ///   - transport: What goes to the network, nil for the platform's own.
@@ -75,16 +89,25 @@ public struct FlameCoreClient: Sendable {
   /// - Throws: `ConfigurationError` for an address or a token that cannot be used, and for credentials that would go
   ///   over plain http to another machine.
   public init(
-    server: ServerAddress = FlameServers.production.core, auth: FlameAuthentication = .none,
+    server: ServerAddress = FlameServers.production.core, generation: ServerGeneration? = nil,
+    auth: FlameAuthentication = .none,
     tokenAddress: ServerAddress = FlameServers.production.auth, transport: (any Transport)? = nil,
     options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom()
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      generation: generation)
     let credential = try FlameCredential(auth, tokenAddress: tokenAddress, environment: environment)
-    self.init(try environment.connection(server, credential))
+    self.init(try environment.connection(.core, server, credential))
   }
+
+  /// The generation that the Hub is of: as the client was told, otherwise it is asked once.
+  ///
+  /// A service that tells no version counts as the newest generation.
+  ///
+  /// - Throws: `ConfigurationError` for a version that belongs to no generation, and the errors of `Pipeline.run`.
+  public func generation() async throws -> ServerGeneration { try await connection.detection.generation() }
 
   /// The request of a call as it would be sent, without credentials.
   ///

@@ -1,16 +1,16 @@
+public import HubErrors
 public import HubTransport
 
 /// What a FLAME Hub offers: the rows of the capability matrix, and what recorded requests are routed by.
 public enum FlameEndpoints {
-  /// Every operation of this module.
-  public static let all: [Endpoint] = [FlameCredential.tokenEndpoint] + auth + core
+  /// Every operation of this module, in every generation of the Hub.
+  public static let all: [Endpoint] =
+    [FlameCredential.tokenEndpoint] + FlameKinds.auth.flatMap { $0.endpoints }
+    + FlameKinds.core.flatMap { $0.endpoints }
+    + LogEndpoints.all
 
-  private static let auth =
-    Realm.endpoints + FlameUser.endpoints + FlameRole.endpoints + FlamePermission.endpoints
-    + RolePermission.endpoints + UserPermission.endpoints + UserRole.endpoints + FlameClient.endpoints
-
-  private static let core =
-    Node.endpoints + Registry.endpoints + RegistryProject.endpoints + MasterImage.endpoints
-    + MasterImageGroup.endpoints + FlameProject.endpoints + ProjectNode.endpoints + Analysis.endpoints
-    + AnalysisNode.endpoints + AnalysisBucket.endpoints + AnalysisBucketFile.endpoints + LogEndpoints.all
+  /// The operations that a generation of the Hub offers.
+  public static func all(of generation: ServerGeneration) -> [Endpoint] {
+    all.filter { $0.isOffered(by: generation) }
+  }
 }

@@ -8,6 +8,8 @@ struct FlameEnvironment: Sendable {
   let options: ClientOptions
   let clock: any HubClock
   let random: any RandomSource
+  /// The generation that the servers are of, nil to ask them.
+  let generation: ServerGeneration?
   let budget = RetryBudget()
 
   func pipeline(authorizer: (any Authorizer)?) -> Pipeline {
@@ -20,11 +22,31 @@ struct FlameEnvironment: Sendable {
   }
 
   /// A connection to a service.
-  func connection(_ server: ServerAddress, _ credential: FlameCredential) throws -> FlameConnection {
+  ///
+  /// - Parameters:
+  ///   - service: The service.
+  ///   - server: Where it is.
+  ///   - credential: Who asks.
+  ///   - setting: What the credential is called in errors.
+  ///   - detection: What finds out which generation the server is of, nil to ask this very service.
+  /// - Returns: The connection.
+  /// - Throws: `ConfigurationError` for an address that cannot be used, and for a credential that the configured
+  ///   generation does not know.
+  func connection(
+    _ service: FlameService, _ server: ServerAddress, _ credential: FlameCredential,
+    detection: GenerationDetection? = nil
+  ) throws(ConfigurationError) -> FlameConnection {
     let origin = try server.resolved()
     if !credential.isAnonymous { try Self.requireProtection(of: origin, setting: "server") }
+    if let generation, let requirement = credential.requirement, requirement.generation != generation {
+      let refusal = FlameFacts.of(generation).lacks(requirement.what) { $0 == requirement.generation }
+      throw ConfigurationError("auth", refusal.reason)
+    }
+    let pipeline = pipeline(authorizer: credential.isAnonymous ? nil : credential)
     return FlameConnection(
-      pipeline: pipeline(authorizer: credential.isAnonymous ? nil : credential), origin: origin, dialect: DialectC())
+      pipeline: pipeline, origin: origin, credential: credential,
+      detection: detection
+        ?? GenerationDetection(of: service, at: origin, pipeline: pipeline, clock: clock, configured: generation))
   }
 
   /// Refuses to send credentials over plain http to another machine.

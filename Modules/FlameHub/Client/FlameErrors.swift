@@ -5,10 +5,21 @@ import HubJSON
 
 /// How the Hub says that something went wrong.
 enum FlameErrors {
-  /// Reads the three shapes of error bodies (wire page, sections 6.1 and 6.3): those of core and storage, those of auth,
-  /// and that of a wrong route, which has no code.
+  /// Reads the shapes of error bodies (wire page, sections 6.1, 6.3 and 10.4): those of core and storage, those of
+  /// auth, and that of a wrong route, which has no code.
+  ///
+  /// Where Hub 0.8 names attributes and says nothing of them, its own words for that are the message.
   static func read(_ body: JSONValue) -> BackendTraits.ErrorFacts {
-    BackendTraits.ErrorFacts(code: body["code"]?.stringValue, message: body["message"]?.stringValue)
+    var message = body["message"]?.stringValue
+    if message?.isEmpty == true, let attributes = body["attributes"]?.arrayValue?.compactMap(\.stringValue),
+      let first = attributes.first
+    {
+      let names = attributes.reduce(into: [first]) { if !$0.contains($1) { $0.append($1) } }
+      message =
+        names.count == 1
+        ? "The attribute \(first) is invalid." : "The attributes \(names.joined(separator: ", ")) are invalid."
+    }
+    return BackendTraits.ErrorFacts(code: body["code"]?.stringValue, message: message)
   }
 
   /// Whether an answer rejects the token: the Hub does so with 401, 400, 404 and, in Hub 0.14, with 500 (section 2.4).
@@ -19,13 +30,22 @@ enum FlameErrors {
     else { return false }
     let facts = read(body)
     if head.status == .internalServerError { return facts.message.map(isTokenMessage) ?? false }
-    if facts.code == "VALIDUP_ERROR" { return facts.message == "Property token is invalid" }
-    return tokenCodes.contains(facts.code ?? "")
+    switch facts.code {
+    case "VALIDUP_ERROR": return facts.message == "Property token is invalid"
+    // Core and storage of Hub 0.8 say no more of a token that is none; what is wrong with a record they name.
+    case "BAD_REQUEST": return head.status == .badRequest && facts.message?.isEmpty == true
+    // The account of the token is gone (auth of Hub 0.8); a record that is not there is 404.
+    case "entity_not_found": return head.status == .badRequest
+    default: return tokenCodes.contains(facts.code ?? "")
+    }
   }
 
   /// Whether an answer says that the record itself is not there; other 404s mean a wrong address or an unknown key.
+  ///
+  /// Hub 0.8 has a code for it, and answers an unknown route without a body (section 10.3).
   static func saysAbsent(_ error: HubAPIError, operation: String) -> Bool {
-    error.status == .notFound && error.code == "entity_not_found" && error.operation == operation
+    error.status == .notFound && ["entity_not_found", "NOT_FOUND"].contains(error.code)
+      && error.operation == operation
   }
 
   private static let tokenCodes: Set<String> = ["expired_token", "inactive_token", "invalid_token", "jwk_not_found"]

@@ -1,4 +1,4 @@
-import HubErrors
+public import HubErrors
 public import HubPlatform
 public import HubTransport
 
@@ -23,6 +23,7 @@ public struct FlameHubClient: Sendable {
   ///
   /// - Parameters:
   ///   - server: The gateway.
+  ///   - generation: The generation that the server is of, nil to ask it once, before the first call.
   ///   - auth: Who the client is.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
@@ -31,18 +32,21 @@ public struct FlameHubClient: Sendable {
   /// - Throws: `ConfigurationError` for an address or a token that cannot be used, and for credentials that would go
   ///   over plain http to another machine.
   public init(
-    server: ServerAddress, auth: FlameAuthentication = .none, transport: (any Transport)? = nil,
+    server: ServerAddress, generation: ServerGeneration? = nil, auth: FlameAuthentication = .none,
+    transport: (any Transport)? = nil,
     options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom()
   ) throws {
     try self.init(
-      servers: .gateway(server), auth: auth, transport: transport, options: options, clock: clock, random: random)
+      servers: .gateway(server), generation: generation, auth: auth, transport: transport, options: options,
+      clock: clock, random: random)
   }
 
   /// A Hub whose services have addresses of their own; by default the public Hub.
   ///
   /// - Parameters:
   ///   - servers: Where the services are.
+  ///   - generation: The generation that the server is of, nil to ask it once, before the first call.
   ///   - auth: Who the client is.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
@@ -51,14 +55,25 @@ public struct FlameHubClient: Sendable {
   /// - Throws: `ConfigurationError` for an address or a token that cannot be used, and for credentials that would go
   ///   over plain http to another machine.
   public init(
-    servers: FlameServers = .production, auth: FlameAuthentication = .none, transport: (any Transport)? = nil,
+    servers: FlameServers = .production, generation: ServerGeneration? = nil, auth: FlameAuthentication = .none,
+    transport: (any Transport)? = nil,
     options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom()
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      generation: generation)
     credential = try FlameCredential(auth, tokenAddress: servers.token, setting: "server", environment: environment)
-    self.auth = FlameAuthClient(try environment.connection(servers.auth, credential))
-    core = FlameCoreClient(try environment.connection(servers.core, credential))
+    let core = try environment.connection(.core, servers.core, credential)
+    self.core = FlameCoreClient(core)
+    self.auth = FlameAuthClient(
+      try environment.connection(.auth, servers.auth, credential, detection: core.detection))
   }
+
+  /// The generation that the Hub is of: as the client was told, otherwise the core service is asked once.
+  ///
+  /// A service that tells no version counts as the newest generation.
+  ///
+  /// - Throws: `ConfigurationError` for a version that belongs to no generation, and the errors of `Pipeline.run`.
+  public func generation() async throws -> ServerGeneration { try await core.generation() }
 }

@@ -6,28 +6,54 @@ import HubJSON
 
 /// The calls of a kind of record, as values: they can be looked at and printed before they are made.
 public struct FlameCalls<Resource: FlameResource>: Sendable {
-  private let dialect: any QueryDialect
+  private let facts: FlameFacts
 
-  init(dialect: any QueryDialect) { self.dialect = dialect }
+  init(_ facts: FlameFacts) { self.facts = facts }
 
   /// The call of a list; see ``FlameRecords/list(where:sort:page:include:fields:options:)``.
   public func list(_ query: ListQuery<Resource>) throws(InvalidRequestError) -> Call<Page<Resource>> {
-    let endpoint = Resource.listEndpoint
+    let endpoint = try offered(Resource.listEndpoint)
     try checkIDs(query.filter?.conditions ?? [], endpoint)
     let offset = query.page.offset ?? 0
-    return Call<ListEnvelope<Resource>>.json(
-      endpoint, query: try items(query, endpoint), decoder: HubJSONDecoder()
-    ).map { $0.page(offset: offset) }
+    let items = try items(query, endpoint)
+    guard let names = facts.names else {
+      return Call<ListEnvelope<Resource>>.json(endpoint, query: items, decoder: HubJSONDecoder())
+        .map { $0.page(offset: offset) }
+    }
+    return Call<JSONValue>.json(endpoint, query: items, decoder: HubJSONDecoder()).map { answer in
+      var answer = answer
+      answer["data"] = answer["data"].map { names.ours($0, of: Resource.collection.name) }
+      return try HubJSONDecoder().decode(ListEnvelope<Resource>.self, from: answer).page(offset: offset)
+    }
   }
 
   /// The call of one record; see `FlameRecords.get(_:include:fields:options:)`.
   public func get(
-    _ id: ID<Resource>, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = []
+    _ id: ID<Resource>, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = []
   ) throws(InvalidRequestError) -> Call<Record<Resource>> {
-    let endpoint = Resource.getEndpoint
+    let endpoint = try offered(Resource.getEndpoint)
+    let include = include ?? Resource.relations(of: facts.generation)
     let query = ListQuery(page: .serverDefault, include: include, fields: fields)
-    return .json(
-      endpoint, arguments: try arguments(id, endpoint), query: try items(query, endpoint), decoder: HubJSONDecoder())
+    return record(endpoint, arguments: try arguments(id, endpoint), query: try items(query, endpoint))
+  }
+
+  private func offered(_ endpoint: Endpoint) throws(InvalidRequestError) -> Endpoint {
+    try facts.check(endpoint)
+    return endpoint
+  }
+
+  /// A call that is answered with a record, in an envelope or bare.
+  private func record(
+    _ endpoint: Endpoint, arguments: [String: String] = [:], query: [QueryItem] = [], body: Body? = nil
+  ) -> Call<Record<Resource>> {
+    guard let names = facts.names, !facts.wrapsRecords else {
+      return .json(endpoint, arguments: arguments, query: query, body: body, decoder: HubJSONDecoder())
+    }
+    return Call<JSONValue>.json(endpoint, arguments: arguments, query: query, body: body, decoder: HubJSONDecoder())
+      .map { answer in
+        let json = names.ours(answer, of: Resource.collection.name)
+        return Record(item: try HubJSONDecoder().decode(Resource.self, from: json), meta: ResponseMeta())
+      }
   }
 
   /// Ids that are compared with must be UUIDs where the Hub's database has nothing else: it answers others with 500.
@@ -46,8 +72,9 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
   }
 
   private func items(_ query: ListQuery<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [QueryItem] {
+    let query = try facts.query(query, endpoint)
     do {
-      return try dialect.items(for: query)
+      return try FlameDialect(facts).items(for: query)
     } catch {
       throw InvalidRequestError(operation: endpoint.name, error.reason)
     }
@@ -58,8 +85,10 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
     return ["id": id.rawValue]
   }
 
-  /// A body, in which every id that must be a UUID is one.
-  private func body(_ value: some Encodable, _ endpoint: Endpoint) throws -> Body {
+  /// A body, in which every id that must be a UUID is one, and which holds nothing that the generation lacks.
+  private func body(
+    _ value: some Encodable, _ trait: FieldDescription.Traits, _ what: String, _ endpoint: Endpoint
+  ) throws -> Body {
     let json = try HubJSONEncoder().encodeValue(value)
     if !Resource.collection.takesNames {
       for row in Resource.fieldTable.rows {
@@ -69,35 +98,32 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
         }
       }
     }
-    return .bytes(json.serialized(), mediaType: "application/json")
+    let written = try facts.body(json, trait, what, of: Resource.self, endpoint)
+    return .bytes(written.serialized(), mediaType: "application/json")
   }
 }
 
 extension FlameCalls where Resource: CreatableResource {
   /// The call that creates a record.
   public func create(_ record: Resource.Create) throws -> Call<Resource> {
-    let endpoint = Resource.createEndpoint
-    return Call<Record<Resource>>.json(endpoint, body: try body(record, endpoint), decoder: HubJSONDecoder())
-      .map(\.item)
+    let endpoint = try offered(Resource.createEndpoint)
+    return self.record(endpoint, body: try body(record, .creatable, "creatable field", endpoint)).map(\.item)
   }
 }
 
 extension FlameCalls where Resource: UpdatableResource {
   /// The call that changes a record.
   public func update(_ id: ID<Resource>, with changes: Resource.Update) throws -> Call<Resource> {
-    let endpoint = Resource.updateEndpoint
-    return Call<Record<Resource>>.json(
-      endpoint, arguments: try arguments(id, endpoint), body: try body(changes, endpoint), decoder: HubJSONDecoder()
-    ).map(\.item)
+    let endpoint = try offered(Resource.updateEndpoint)
+    let body = try body(changes, .updatable, "changeable field", endpoint)
+    return record(endpoint, arguments: try arguments(id, endpoint), body: body).map(\.item)
   }
 }
 
 extension FlameCalls where Resource: DeletableResource {
   /// The call that deletes a record.
   public func delete(_ id: ID<Resource>) throws(InvalidRequestError) -> Call<Resource> {
-    let endpoint = Resource.deleteEndpoint
-    return Call<Record<Resource>>.json(
-      endpoint, arguments: try arguments(id, endpoint), decoder: HubJSONDecoder()
-    ).map(\.item)
+    let endpoint = try offered(Resource.deleteEndpoint)
+    return record(endpoint, arguments: try arguments(id, endpoint)).map(\.item)
   }
 }

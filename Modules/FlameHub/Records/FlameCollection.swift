@@ -1,4 +1,4 @@
-import HubErrors
+public import HubErrors
 
 /// Where the records of a kind live: their service, their path, and what names one of them.
 public struct FlameCollection: Hashable, Sendable {
@@ -11,10 +11,16 @@ public struct FlameCollection: Hashable, Sendable {
   /// Whether a record can be named by more than its UUID: the auth service takes names, `@me` and `@self` too.
   public let takesNames: Bool
 
-  init(_ service: FlameService, _ name: String, takesNames: Bool = false) {
+  /// The generations of the Hub that keep such records, nil for all.
+  public let generations: Set<ServerGeneration>?
+
+  init(
+    _ service: FlameService, _ name: String, takesNames: Bool = false, generations: Set<ServerGeneration>? = nil
+  ) {
     self.service = service
     self.name = name
     self.takesNames = takesNames
+    self.generations = generations
   }
 
   /// Refuses a text that cannot name a record: the Hub answers a malformed UUID with 500 (wire page, section 4.0).

@@ -12,13 +12,13 @@ extension FlameRecords {
   ///
   /// - Parameters:
   ///   - id: The record.
-  ///   - include: Related resources to embed, `[]` for none; all by default.
+  ///   - include: Related resources to embed, `[]` for none, nil for all that the Hub delivers.
   ///   - fields: Optional fields to add.
   ///   - options: What this call does differently.
   /// - Returns: The record.
   /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.run`.
   public func get(
-    _ id: some Reference<Resource>, include: [Relation<Resource>] = Resource.relations,
+    _ id: some Reference<Resource>, include: [Relation<Resource>]? = nil,
     fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
@@ -27,7 +27,7 @@ extension FlameRecords {
 
   /// A record; see ``get(_:include:fields:options:)``.
   public func get(
-    _ id: String, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
+    _ id: String, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
     try await get(HubQuery.ID<Resource>(id), include: include, fields: fields, options: options)
@@ -35,7 +35,7 @@ extension FlameRecords {
 
   /// A record; see ``get(_:include:fields:options:)``.
   public func get(
-    _ id: UUID, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
+    _ id: UUID, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
     try await get(HubQuery.ID<Resource>(id), include: include, fields: fields, options: options)
@@ -45,7 +45,7 @@ extension FlameRecords {
   ///
   /// Another 404, such as one of a wrong address or of a token that the Hub cannot check, is thrown.
   public func getIfPresent(
-    _ id: some Reference<Resource>, include: [Relation<Resource>] = Resource.relations,
+    _ id: some Reference<Resource>, include: [Relation<Resource>]? = nil,
     fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource? {
@@ -58,7 +58,7 @@ extension FlameRecords {
 
   /// A record, nil when the Hub says that it is not there; see ``getIfPresent(_:include:fields:options:)``.
   public func getIfPresent(
-    _ id: String, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
+    _ id: String, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource? {
     try await getIfPresent(HubQuery.ID<Resource>(id), include: include, fields: fields, options: options)
@@ -66,7 +66,7 @@ extension FlameRecords {
 
   /// A record, nil when the Hub says that it is not there; see ``getIfPresent(_:include:fields:options:)``.
   public func getIfPresent(
-    _ id: UUID, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
+    _ id: UUID, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Resource? {
     try await getIfPresent(HubQuery.ID<Resource>(id), include: include, fields: fields, options: options)
@@ -74,16 +74,18 @@ extension FlameRecords {
 
   /// A record with what the Hub says about it.
   public func record(
-    _ id: some Reference<Resource>, include: [Relation<Resource>] = Resource.relations,
+    _ id: some Reference<Resource>, include: [Relation<Resource>]? = nil,
     fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Record<Resource> {
-    try await connection.run(calls.get(id.reference, include: include, fields: fields), options)
+    try await connection.run(options) { facts in
+      try FlameCalls(facts).get(id.reference, include: include, fields: fields)
+    }
   }
 
   /// A record with what the Hub says about it.
   public func record(
-    _ id: String, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
+    _ id: String, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Record<Resource> {
     try await record(HubQuery.ID<Resource>(id), include: include, fields: fields, options: options)
@@ -91,7 +93,7 @@ extension FlameRecords {
 
   /// A record with what the Hub says about it.
   public func record(
-    _ id: UUID, include: [Relation<Resource>] = Resource.relations, fields: [OptionalField<Resource>] = [],
+    _ id: UUID, include: [Relation<Resource>]? = nil, fields: [OptionalField<Resource>] = [],
     options: RequestOptions = RequestOptions()
   ) async throws -> Record<Resource> {
     try await record(HubQuery.ID<Resource>(id), include: include, fields: fields, options: options)

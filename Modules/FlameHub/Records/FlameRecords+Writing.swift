@@ -18,7 +18,7 @@ extension FlameRecords where Resource: CreatableResource {
   public func create(
     _ record: Resource.Create, options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
-    try await connection.run(calls.create(record), options)
+    try await connection.run(options) { try FlameCalls($0).create(record) }
   }
 }
 
@@ -62,7 +62,7 @@ extension FlameRecords where Resource: UpdatableResource {
   public func update(
     _ id: some Reference<Resource>, with changes: Resource.Update, options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
-    try await connection.run(calls.update(id.reference, with: changes), options)
+    try await connection.run(options) { try FlameCalls($0).update(id.reference, with: changes) }
   }
 
   /// Changes a record by changes made before.
@@ -94,7 +94,7 @@ extension FlameRecords where Resource: DeletableResource {
   public func delete(
     _ id: some Reference<Resource>, options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
-    try await connection.run(calls.delete(id.reference), options)
+    try await connection.run(options) { try FlameCalls($0).delete(id.reference) }
   }
 
   /// Deletes a record; see ``delete(_:options:)``.

@@ -1,3 +1,4 @@
+public import HubErrors
 public import HubQuery
 
 /// A kind of record that the Hub keeps.
@@ -26,6 +27,24 @@ extension FlameResource {
 
   /// The related resources that are embedded by default: all that the Hub delivers.
   public static var relations: [Relation<Self>] { fieldTable.deliveredRelations }
+
+  /// The related resources that are embedded by default in a generation of the Hub.
+  public static func relations(of generation: ServerGeneration) -> [Relation<Self>] {
+    fieldTable.relations.filter { relation in
+      fieldTable.row(relation.name, of: generation)?.traits(of: generation).contains(.undelivered) == false
+    }
+  }
+
+  /// The order in which a list is walked through; nil where a generation cannot sort by it.
+  static func pagingSort(of generation: ServerGeneration) -> Sort<Self>? {
+    let isKnown = pagingSort?.parts.allSatisfy {
+      fieldTable.row($0.key.name, of: generation)?.traits(of: generation).contains(.sortable) ?? false
+    }
+    return isKnown == true ? pagingSort : nil
+  }
+
+  /// The rows of the field table.
+  static var rows: [FieldDescription] { fieldTable.rows }
 
   /// Writes the record as JSON, without secrets.
   public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }

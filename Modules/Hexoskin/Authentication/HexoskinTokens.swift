@@ -1,6 +1,6 @@
 import HubAuth
 import HubErrors
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// Gets tokens of OAuth 2 and keeps them as the client's credential.
 struct HexoskinTokens: Sendable {

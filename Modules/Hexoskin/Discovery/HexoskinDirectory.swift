@@ -1,5 +1,6 @@
 import HubErrors
 import HubJSON
+@_spi(Backend) import HubTransport
 import Synchronization
 
 /// What a client knows of the server's resources: asked for once, by whoever needs it first, and kept in a file.

@@ -1,5 +1,5 @@
 import HubErrors
-import HubTransport
+@_spi(Backend) import HubTransport
 
 extension HexoskinObject {
   /// A field; the object is loaded when the field is not there and the resource has it.

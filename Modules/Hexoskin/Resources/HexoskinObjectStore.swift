@@ -1,4 +1,4 @@
-import HubTransport
+@_spi(Backend) import HubTransport
 import Synchronization
 
 /// The objects of a client by their URIs: one for each, whoever got it and how (wire page, section 6.5).

@@ -1,5 +1,5 @@
 import HubErrors
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// A resource of the server by its name: its list and its objects.
 ///

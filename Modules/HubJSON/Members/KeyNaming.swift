@@ -19,7 +19,8 @@ public struct KeyNaming: Hashable, Sendable {
   var renames: Bool { rule != .asDeclared }
 
   /// The member name for a property.
-  func wireName(for property: String) -> String {
+  @_spi(Backend)
+  public func wireName(for property: String) -> String {
     switch rule {
     case .asDeclared: property
     case .snakeCase: Self.snakeCased(property)

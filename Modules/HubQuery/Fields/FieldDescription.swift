@@ -1,3 +1,5 @@
+public import HubErrors
+
 /// One row of a resource's field table.
 public struct FieldDescription: Hashable, Sendable {
   /// What a field is good for.
@@ -43,6 +45,9 @@ public struct FieldDescription: Hashable, Sendable {
   /// that name.
   public let memberName: String
 
+  /// What is different in some generations of the server; in all others the row holds as it is.
+  public let variants: [ServerGeneration: Variant]
+
   /// A row.
   ///
   /// - Parameters:
@@ -51,12 +56,17 @@ public struct FieldDescription: Hashable, Sendable {
   ///   - traits: What it is good for.
   ///   - memberName: The name of the member in Swift, nil where it follows from the one on the wire: `realmId` is
   ///     `realmID`.
+  ///   - variants: What is different in some generations of the server.
   @_spi(Backend)
-  public init(_ name: String, _ kind: FieldKind, _ traits: Traits = [], memberName: String? = nil) {
+  public init(
+    _ name: String, _ kind: FieldKind, _ traits: Traits = [], memberName: String? = nil,
+    in variants: [ServerGeneration: Variant] = [:]
+  ) {
     self.name = name
     self.kind = kind
     self.traits = traits
     self.memberName = memberName ?? Self.memberName(name)
+    self.variants = variants
   }
 
   private static func memberName(_ name: String) -> String {

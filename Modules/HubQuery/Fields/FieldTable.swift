@@ -17,6 +17,14 @@ public struct FieldTable<Resource>: Sendable {
     rows.filter { $0.traits.contains(trait) }
   }
 
+  /// The rows that a generation of the server has.
+  public func rows(of generation: ServerGeneration) -> [FieldDescription] { rows.filter { $0.isIn(generation) } }
+
+  /// The row of a name, nil when a generation of the server has no such field.
+  public func row(_ name: String, of generation: ServerGeneration) -> FieldDescription? {
+    self[name].flatMap { $0.isIn(generation) ? $0 : nil }
+  }
+
   /// The relations that can be embedded.
   public var relations: [Relation<Resource>] {
     rows.compactMap { if case .relation = $0.kind { Relation($0.name) } else { nil } }

@@ -1,5 +1,6 @@
 /// Runs work that must end within a time.
-enum Deadline {
+@_spi(Backend)
+public enum Deadline {
   private enum Outcome<Value: Sendable>: Sendable {
     case finished(Value)
     case timeIsUp
@@ -14,7 +15,7 @@ enum Deadline {
   ///   - work: The work; it must end soon after it is cancelled.
   /// - Returns: What the work gives.
   /// - Throws: The error of `timeIsUp`, and what the work throws.
-  static func run<Value: Sendable>(
+  public static func run<Value: Sendable>(
     _ limit: Duration, clock: any HubClock, timeIsUp: @Sendable () -> any Error,
     _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {

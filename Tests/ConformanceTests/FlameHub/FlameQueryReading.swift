@@ -1,12 +1,15 @@
 import FlameHub
+@_spi(Backend) import HubQuery
 
 /// Reads a recorded query back into typed values.
 struct FlameQueryReading<Resource: FlameResource> {
   private(set) var query = ListQuery<Resource>(page: .serverDefault)
   private let table = Resource.fieldTable
+  private let names: RecordedNames
   private let calls: FlameCalls<Resource>
 
-  init(_ items: [QueryItem], isList: Bool, calls: FlameCalls<Resource>) throws {
+  init(_ items: [QueryItem], isList: Bool, names: RecordedNames, calls: FlameCalls<Resource>) throws {
+    self.names = names
     self.calls = calls
     var seen: Set<String> = []
     for item in items {
@@ -15,19 +18,22 @@ struct FlameQueryReading<Resource: FlameResource> {
       case "page[limit]" where isList: query.page.limit = try number(item, least: 1)
       case "page[offset]" where isList: query.page.offset = try number(item, least: 0)
       case "sort" where isList: query.sort = try sort(item.value)
-      case "include": query.include = try list(item.value).map(known("include", relation))
+      case "include": query.include = try list(item.value).map { try table.relation(name($0, [], "include")) }
       case "fields": query.fields = try fields(item.value)
       default:
         guard isList, let field = filterField(item.name) else {
           throw Unmakeable("a parameter that the operation does not have")
         }
-        let condition = try filter(field, item.value)
+        let condition = try filter(name(field, .filterable, "filter"), item.value)
         query.filter = query.filter.map { $0 && condition } ?? condition
       }
     }
   }
 
-  private func relation(_ name: String) throws -> Relation<Resource> { try table.relation(name) }
+  /// The table's name of a recorded one.
+  private func name(_ recorded: String, _ trait: FieldDescription.Traits, _ what: String) throws -> String {
+    try names.row(recorded, of: Resource.collection.name, for: trait, what).name
+  }
 
   private func filterField(_ name: String) -> String? {
     guard name.hasPrefix("filter["), name.hasSuffix("]") else { return nil }
@@ -46,8 +52,7 @@ struct FlameQueryReading<Resource: FlameResource> {
     var sort: Sort<Resource>?
     for part in try list(text) {
       let isDescending = part.hasPrefix("-")
-      let name = isDescending ? String(part.dropFirst()) : part
-      let key = try known("sort") { try table.sortKey($0) }(name)
+      let key = try table.sortKey(name(isDescending ? String(part.dropFirst()) : part, .sortable, "sort"))
       let next: Sort<Resource> = .by(key, isDescending ? .descending : .ascending)
       sort = sort?.then(next) ?? next
     }
@@ -57,7 +62,7 @@ struct FlameQueryReading<Resource: FlameResource> {
   private func fields(_ text: String) throws -> [OptionalField<Resource>] {
     try list(text).map { part in
       guard part.hasPrefix("+") else { throw Unmakeable("a malformed parameter") }
-      return try known("fields") { try table.optionalField($0) }(String(part.dropFirst()))
+      return OptionalField(try name(String(part.dropFirst()), .optional, "fields"))
     }
   }
 
@@ -67,19 +72,11 @@ struct FlameQueryReading<Resource: FlameResource> {
     return parts
   }
 
-  private func known<Value>(_ what: String, _ find: @escaping (String) throws -> Value) -> (String) throws -> Value {
-    { name in
-      do { return try find(name) } catch is InvalidRequestError {
-        throw Unmakeable("\(what): a name that the operation's table does not have")
-      }
-    }
-  }
-
   /// The typed condition of a written one: operator and values where they come out the same, the text otherwise.
   private func filter(_ field: String, _ text: String) throws -> Filter<Resource> {
-    let (comparison, values) = Self.split(text)
+    let (comparison, values) = split(text)
     if let typed = try? table.condition(field, comparison, values), spells(typed, as: text) { return typed }
-    return try known("filter") { try table.condition($0, written: text) }(field)
+    return try table.condition(field, written: text)
   }
 
   private func spells(_ filter: Filter<Resource>, as text: String) -> Bool {
@@ -89,23 +86,25 @@ struct FlameQueryReading<Resource: FlameResource> {
     return call.query[0].value.lowercased() == text.lowercased()
   }
 
-  private static func split(_ text: String) -> (FilterOperator, [String]) {
+  private func split(_ text: String) -> (FilterOperator, [String]) {
     let isNegated = text.hasPrefix("!")
     let operand = isNegated ? text.dropFirst() : text[...]
     if operand.contains(",") {
       return (isNegated ? .notMemberOf : .memberOf, operand.split(separator: ",").map(String.init))
     }
     if isNegated { return (.notEqual, [String(operand)]) }
-    if text.hasPrefix("~"), text.hasSuffix("~"), text.count > 2 {
+    let isFirst = names.generation == .hub08
+    if !isFirst, text.hasPrefix("~"), text.hasSuffix("~"), text.count > 2 {
       return (.contains, [String(text.dropFirst().dropLast())])
     }
     let spellings: [(String, FilterOperator)] = [
-      ("~", .suffix), ("<=", .lessThanOrEqual), (">=", .greaterThanOrEqual), ("<", .lessThan), (">", .greaterThan),
+      ("~", isFirst ? .prefix : .suffix), ("<=", .lessThanOrEqual), (">=", .greaterThanOrEqual), ("<", .lessThan),
+      (">", .greaterThan),
     ]
     for (prefix, comparison) in spellings where text.hasPrefix(prefix) {
       return (comparison, [String(text.dropFirst(prefix.count))])
     }
-    if text.hasSuffix("~") { return (.prefix, [String(text.dropLast())]) }
+    if !isFirst, text.hasSuffix("~") { return (.prefix, [String(text.dropLast())]) }
     return (.equal, [text])
   }
 }

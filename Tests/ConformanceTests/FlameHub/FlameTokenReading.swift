@@ -27,6 +27,9 @@ enum FlameTokenReading {
     case "client_credentials":
       let values = try texts(["client_id", "client_secret"])
       return .client(id: values[0], secret: Secret(values[1]))
+    case "robot_credentials":
+      let values = try texts(["id", "secret"])
+      return .robot(id: values[0], secret: Secret(values[1]))
     case "refresh_token":
       return .session(refreshToken: Secret(try texts(["refresh_token"])[0]))
     default:

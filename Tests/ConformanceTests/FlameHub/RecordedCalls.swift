@@ -5,43 +5,71 @@ import HubTesting
 struct RecordedCalls: Sendable {
   typealias Make = @Sendable (EndpointRouter.Match, RecordedExchange) async throws -> Void
 
+  /// What is wrong with what a client makes of an answer.
+  typealias Answer = @Sendable (_ isList: Bool, RecordedExchange) async throws -> [String]
+
   private(set) var makes: [String: Make] = [:]
+  private(set) var answer: Answer?
 
   /// What every kind has.
-  init<Resource: FlameResource>(reading records: FlameRecords<Resource>) {
+  init<Resource: FlameResource>(reading records: FlameRecords<Resource>, _ names: RecordedNames) {
+    answer = { isList, exchange in
+      let body = try JSONValue(parsing: exchange.responseBody)
+      let isWrapped = isList || names.generation != .hub08
+      let recorded = isWrapped ? (isList ? body["data"]?.arrayValue : body["data"].map { [$0] }) : [body]
+      // Records are read alike, whichever operation answers them.
+      let id = "00000000-0000-0000-0000-000000000000"
+      let items = isList ? try await records.list().items : [try await records.get(id)]
+      guard let recorded, recorded.count == items.count else { return ["\(items.count) records"] }
+      return try zip(recorded, items).flatMap {
+        try FlameAnswer($1, names: names).faults(of: $0, in: Resource.collection.name)
+      }
+    }
     makes["list"] = { match, _ in
-      let query = try FlameQueryReading<Resource>(match.query, isList: true, calls: records.calls).query
+      let query = try FlameQueryReading<Resource>(
+        match.query, isList: true, names: names, calls: records.calls
+      ).query
       try await attempt {
         try await records.list(
           where: query.filter, sort: query.sort, page: query.page, include: query.include, fields: query.fields)
       }
     }
     makes["get"] = { match, _ in
-      let query = try FlameQueryReading<Resource>(match.query, isList: false, calls: records.calls).query
+      let query = try FlameQueryReading<Resource>(
+        match.query, isList: false, names: names, calls: records.calls
+      ).query
       try await attempt {
         try await records.get(match.arguments["id"] ?? "", include: query.include, fields: query.fields)
       }
     }
   }
 
-  /// What is made and deleted, and never changed.
-  init<Resource: CreatableResource & DeletableResource>(joining records: FlameRecords<Resource>) {
-    self.init(reading: records)
-    makes["create"] = { match, exchange in
-      let record = try body(Resource.Create.self, Resource.fieldTable, .creatable, match, exchange)
-      try await attempt { try await records.create(record) }
-    }
+  /// What is only deleted.
+  init<Resource: DeletableResource>(deleting records: FlameRecords<Resource>, _ names: RecordedNames) {
+    self.init(reading: records, names)
     makes["delete"] = { match, _ in
       guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
       try await attempt { try await records.delete(match.arguments["id"] ?? "") }
     }
   }
 
+  /// What is made and deleted, and never changed.
+  init<Resource: CreatableResource & DeletableResource>(joining records: FlameRecords<Resource>, _ names: RecordedNames)
+  {
+    self.init(deleting: records, names)
+    makes["create"] = { match, exchange in
+      let record = try body(Resource.Create.self, Resource.collection.name, names, .creatable, match, exchange)
+      try await attempt { try await records.create(record) }
+    }
+  }
+
   /// What has everything.
-  init<Resource: CreatableResource & UpdatableResource & DeletableResource>(_ records: FlameRecords<Resource>) {
-    self.init(joining: records)
+  init<Resource: CreatableResource & UpdatableResource & DeletableResource>(
+    _ records: FlameRecords<Resource>, _ names: RecordedNames
+  ) {
+    self.init(joining: records, names)
     makes["update"] = { match, exchange in
-      let changes = try body(Resource.Update.self, Resource.fieldTable, .updatable, match, exchange)
+      let changes = try body(Resource.Update.self, Resource.collection.name, names, .updatable, match, exchange)
       try await attempt { try await records.update(ID<Resource>(match.arguments["id"] ?? ""), with: changes) }
     }
   }
@@ -51,20 +79,28 @@ struct RecordedCalls: Sendable {
 
 extension RecordedCalls {
   /// Every kind of record of a Hub, by the first two parts of its operations' names.
-  static func all(_ hub: FlameHubClient) -> [String: RecordedCalls] {
-    [
-      "auth.realms": .init(hub.auth.realms), "auth.users": .init(hub.auth.users), "auth.roles": .init(hub.auth.roles),
-      "auth.permissions": .init(hub.auth.permissions), "auth.role-permissions": .init(hub.auth.rolePermissions),
-      "auth.user-permissions": .init(hub.auth.userPermissions), "auth.user-roles": .init(joining: hub.auth.userRoles),
-      "auth.clients": .init(hub.auth.clients), "core.nodes": .init(hub.core.nodes),
-      "core.registries": .init(hub.core.registries), "core.registry-projects": .init(hub.core.registryProjects),
-      "core.master-images": .init(reading: hub.core.masterImages),
-      "core.master-image-groups": .init(reading: hub.core.masterImageGroups), "core.projects": .init(hub.core.projects),
-      "core.project-nodes": .init(hub.core.projectNodes), "core.analyses": .init(hub.core.analyses),
-      "core.analysis-nodes": .init(hub.core.analysisNodes),
-      "core.analysis-buckets": .init(joining: hub.core.analysisBuckets),
-      "core.analysis-bucket-files": .init(hub.core.analysisBucketFiles), "core.analysis-logs": logs(hub),
-      "core.analysis-node-logs": nodeLogs(hub),
+  static func all(_ hub: FlameHubClient, _ names: RecordedNames) -> [String: RecordedCalls] {
+    let isFirst = names.generation == .hub08
+    return [
+      "auth.realms": .init(hub.auth.realms, names), "auth.users": .init(hub.auth.users, names),
+      "auth.roles": .init(hub.auth.roles, names), "auth.permissions": .init(hub.auth.permissions, names),
+      "auth.role-permissions": .init(hub.auth.rolePermissions, names),
+      "auth.user-permissions": .init(hub.auth.userPermissions, names),
+      "auth.user-roles": .init(joining: hub.auth.userRoles, names), "auth.clients": .init(hub.auth.clients, names),
+      "auth.robots": .init(hub.auth.robots, names),
+      "auth.robot-permissions": .init(joining: hub.auth.robotPermissions, names),
+      "auth.robot-roles": .init(joining: hub.auth.robotRoles, names), "core.nodes": .init(hub.core.nodes, names),
+      "core.registries": .init(hub.core.registries, names),
+      "core.registry-projects": .init(hub.core.registryProjects, names),
+      "core.master-images": .init(reading: hub.core.masterImages, names),
+      "core.master-image-groups": .init(reading: hub.core.masterImageGroups, names),
+      "core.master-image-event-logs": .init(reading: hub.core.masterImageEventLogs, names),
+      "core.projects": .init(hub.core.projects, names), "core.project-nodes": .init(hub.core.projectNodes, names),
+      "core.analyses": .init(hub.core.analyses, names), "core.analysis-nodes": .init(hub.core.analysisNodes, names),
+      "core.analysis-buckets": .init(joining: hub.core.analysisBuckets, names),
+      "core.analysis-bucket-files": .init(hub.core.analysisBucketFiles, names),
+      "core.analysis-logs": isFirst ? .init(deleting: hub.core.analysisLogRecords, names) : logs(hub),
+      "core.analysis-node-logs": isFirst ? .init(hub.core.analysisNodeLogRecords, names) : nodeLogs(hub),
     ]
   }
 
@@ -98,7 +134,7 @@ extension RecordedCalls {
       "create": { match, exchange in
         let object = try RecordedJSON.object(exchange)
         guard let record = try? HubJSONDecoder().decode(AnalysisNodeLogCreate.self, from: .object(object)) else {
-          throw Unmakeable("a member that is missing or not of the public type")
+          throw Unmakeable.ofAnotherType
         }
         try await attempt { try await logs.create(record) }
       },
@@ -114,18 +150,17 @@ extension RecordedCalls {
 }
 
 /// The typed body of a recorded request.
-private func body<Resource, Value: Decodable>(
-  _ type: Value.Type, _ table: FieldTable<Resource>, _ trait: FieldDescription.Traits, _ match: EndpointRouter.Match,
-  _ exchange: RecordedExchange
+private func body<Value: Decodable>(
+  _ type: Value.Type, _ collection: String, _ names: RecordedNames, _ trait: FieldDescription.Traits,
+  _ match: EndpointRouter.Match, _ exchange: RecordedExchange
 ) throws -> Value {
   guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
-  let object = try RecordedJSON.object(exchange)
-  for name in object.keys where table[name]?.traits.contains(trait) != true {
-    throw Unmakeable("a member that the operation's table does not have")
+  let members = try RecordedJSON.object(exchange).map { name, value in
+    (key: try names.row(name, of: collection, for: trait, "member").name, value: value)
   }
   do {
-    return try HubJSONDecoder().decode(type, from: .object(object))
+    return try HubJSONDecoder().decode(type, from: .object(JSONObject(members)))
   } catch is DecodingError {
-    throw Unmakeable("a member that is missing or not of the public type")
+    throw Unmakeable.ofAnotherType
   }
 }

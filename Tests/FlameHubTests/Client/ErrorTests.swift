@@ -57,7 +57,8 @@ struct ErrorTests {
         #"{"code":"login_attempt_throttled","message":"m"}"#, status: .tooManyRequests,
         headerFields: [.retryAfter: "30"])
     }
-    let hub = try FlameHubClient(server: "https://hub.example", auth: .password("a", "b"), transport: transport)
+    let hub = try FlameHubClient(
+      server: "https://hub.example", generation: .hub013, auth: .password("a", "b"), transport: transport)
     let error = await #expect(throws: (any Error).self) { try await hub.auth.realms.list() }
     #expect(error.map { "\($0)" }?.contains("429") == true)
     #expect(transport.sent.count == 1)

@@ -54,7 +54,8 @@ struct ServerTests {
         : .json(Documents.record(Documents.realm))
     }
     let auth = try FlameAuthClient(
-      server: "https://a.example/p", auth: .client(id: "me", secret: "s3cret-s3cret"), transport: transport)
+      server: "https://a.example/p", generation: .hub013, auth: .client(id: "me", secret: "s3cret-s3cret"),
+      transport: transport)
     _ = try await auth.realms.get("master")
     #expect(
       transport.sent.map(\.request.url) == ["https://a.example/p/token", "https://a.example/p/realms/master"])

@@ -70,8 +70,10 @@ struct SessionTests {
     }
     let credential = try FlameCredential(
       .password("admin", "start123"), tokenAddress: "https://t.example", transport: transport)
-    let auth = try FlameAuthClient(server: "https://a.example", auth: .credential(credential), transport: transport)
-    let core = try FlameCoreClient(server: "https://c.example", auth: .credential(credential), transport: transport)
+    let auth = try FlameAuthClient(
+      server: "https://a.example", generation: .hub013, auth: .credential(credential), transport: transport)
+    let core = try FlameCoreClient(
+      server: "https://c.example", generation: .hub013, auth: .credential(credential), transport: transport)
     async let realm = auth.realms.get("master")
     async let node = core.nodes.get(Lab.uuid)
     #expect(try await realm.name == "master")
@@ -122,7 +124,7 @@ struct SessionTests {
       status: .badRequest,
       json: #"{"name":"E","message":"The user credentials are invalid.","code":"invalid_credentials","issues":[]}"#)
     let hub = try FlameHubClient(
-      server: "https://hub.example", auth: .password("admin", "c4n4ry"), transport: transport)
+      server: "https://hub.example", generation: .hub013, auth: .password("admin", "c4n4ry"), transport: transport)
     let error = await #expect(throws: HTTPBadRequest.self) { try await hub.auth.realms.get("master") }
     #expect(
       error.map { "\($0)" } == "received status code 400 (invalid_credentials): The user credentials are invalid.")

@@ -13,7 +13,8 @@ struct Lab {
 
   /// A Hub at `https://hub.example`, where `answer` answers everything but token requests.
   init(
-    auth: FlameAuthentication = .none, servers: FlameServers = .gateway("https://hub.example"),
+    generation: ServerGeneration? = .hub013, auth: FlameAuthentication = .none,
+    servers: FlameServers = .gateway("https://hub.example"),
     _ answer: @escaping StubTransport.Answer
   ) throws {
     let tokens = Mutex(0)
@@ -31,12 +32,16 @@ struct Lab {
     options.timeout = nil
     options.retry = .never
     hub = try FlameHubClient(
-      servers: servers, auth: auth, transport: transport, options: options, clock: clock, random: SeededRandom(seed: 1))
+      servers: servers, generation: generation, auth: auth, transport: transport, options: options, clock: clock,
+      random: SeededRandom(seed: 1))
   }
 
   /// A Hub that always answers the same.
-  init(auth: FlameAuthentication = .none, status: HTTPResponse.Status = .ok, _ json: String) throws {
-    try self.init(auth: auth) { _ in .json(json, status: status) }
+  init(
+    generation: ServerGeneration? = .hub013, auth: FlameAuthentication = .none, status: HTTPResponse.Status = .ok,
+    _ json: String
+  ) throws {
+    try self.init(generation: generation, auth: auth) { _ in .json(json, status: status) }
   }
 
   /// `GET /core/nodes?…` of everything that was sent but token requests.

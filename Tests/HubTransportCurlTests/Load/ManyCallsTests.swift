@@ -36,7 +36,7 @@
         return ServerResponse(headerFields: [.contentType: "application/json"], body: .text(Self.node(request.path)))
       }
       let transport = try TestClient { $0.connectionsPerHost = 8 }.transport
-      let hub = try FlameHubClient(server: ServerAddress(server.origin), transport: transport)
+      let hub = try FlameHubClient(server: ServerAddress(server.origin), generation: .hub013, transport: transport)
       // One thread for the callers, so that they ask in the order in which they are made.
       let callers = EventLoop()
       let keeper = try HTTPServer.startRaw(loop: callers) { _ in }

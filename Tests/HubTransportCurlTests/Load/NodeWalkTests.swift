@@ -24,7 +24,8 @@
         return ServerResponse(
           headerFields: [.contentType: "application/json"], body: .text(Self.page(offset: offset, limit: limit)))
       }
-      let hub = try FlameHubClient(server: ServerAddress(server.origin), transport: TestClient().transport)
+      let hub = try FlameHubClient(
+        server: ServerAddress(server.origin), generation: .hub013, transport: TestClient().transport)
       var growths: [Int] = []
       // Other tests run at the same time and need memory too, so a walk may be measured again.
       repeat {

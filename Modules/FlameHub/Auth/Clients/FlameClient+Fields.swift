@@ -1,8 +1,8 @@
 @_spi(Backend) public import HubQuery
 
 extension FlameClient {
-  /// `clients` of the auth service.
-  public static let collection = FlameCollection(.auth, "clients", takesNames: true)
+  /// `clients` of the auth service; Hub 0.8 has robots instead.
+  public static let collection = FlameCollection(.auth, "clients", takesNames: true, generations: [.hub013])
 
   /// The fields (wire page, section 4.1).
   public static let fieldTable = FieldTable<FlameClient>([

@@ -4,7 +4,7 @@ extension FlamePermission {
   /// `permissions` of the auth service.
   public static let collection = FlameCollection(.auth, "permissions", takesNames: true)
 
-  /// The fields (wire page, section 4.1).
+  /// The fields (wire page, sections 4.1 and 10.2).
   public static let fieldTable = FieldTable<FlamePermission>([
     FieldDescription("id", .id("permissions"), [.filterable, .sortable]),
     FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
@@ -12,10 +12,13 @@ extension FlamePermission {
     FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("builtIn", .bool, [.filterable]),
     FieldDescription(
-      "decisionStrategy", .choice(["affirmative", "unanimous", "consensus"]), [.creatable, .updatable, .nullable]),
+      "decisionStrategy", .choice(["affirmative", "unanimous", "consensus"]), [.creatable, .updatable, .nullable],
+      in: [.hub08: .absent]),
     FieldDescription("policyId", .id("policies"), [.creatable, .updatable, .nullable]),
+    FieldDescription("target", .text, [.nullable], in: [.hub013: .absent]),
     FieldDescription("clientId", .id("clients"), [.creatable, .updatable, .nullable]),
-    FieldDescription("realmId", .id("realms"), [.filterable, .creatable, .nullable]),
+    FieldDescription(
+      "realmId", .id("realms"), [.filterable, .creatable, .nullable], in: [.hub08: .having([.creatable, .nullable])]),
     FieldDescription("realm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("createdAt", .instant, [.sortable]),
     FieldDescription("updatedAt", .instant, [.sortable]),

@@ -22,6 +22,8 @@ public struct FlamePermission: FlameResource, CreatableResource, UpdatableResour
   public var decisionStrategy: DecisionStrategy?
   /// The policy; Hub 0.13 does not send it.
   public var policyID: String?
+  /// Whom it is meant for; only in Hub 0.8.
+  public var target: String?
   /// The client that it belongs to.
   public var clientID: ID<FlameClient>?
   /// The realm, nil for every realm.
@@ -34,7 +36,7 @@ public struct FlamePermission: FlameResource, CreatableResource, UpdatableResour
   public var wire = WireMembers()
 
   private enum CodingKeys: String, CodingKey {
-    case id, name, displayName, description, builtIn, decisionStrategy, policyID = "policyId"
+    case id, name, displayName, description, builtIn, decisionStrategy, policyID = "policyId", target
     case clientID = "clientId", realmID = "realmId", createdAt, updatedAt, wire
   }
 }

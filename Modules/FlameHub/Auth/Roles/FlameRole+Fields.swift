@@ -4,17 +4,19 @@ extension FlameRole {
   /// `roles` of the auth service.
   public static let collection = FlameCollection(.auth, "roles", takesNames: true)
 
-  /// The fields (wire page, section 4.1).
+  /// The fields (wire page, sections 4.1 and 10.2).
   public static let fieldTable = FieldTable<FlameRole>([
     FieldDescription("id", .id("roles"), [.filterable, .sortable]),
     FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
     FieldDescription("displayName", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
-    FieldDescription("builtIn", .bool, [.filterable]),
+    FieldDescription("builtIn", .bool, [.filterable], in: [.hub08: .having([])]),
     FieldDescription("target", .text, [.filterable, .nullable]),
-    FieldDescription("clientId", .id("clients"), [.filterable, .creatable, .updatable, .nullable]),
+    FieldDescription(
+      "clientId", .id("clients"), [.filterable, .creatable, .updatable, .nullable], in: [.hub08: .having([.nullable])]),
     FieldDescription("realmId", .id("realms"), [.filterable, .creatable, .nullable]),
-    FieldDescription("realm", .relation("realms"), [.nullable]),
+    FieldDescription(
+      "realm", .relation("realms"), [.nullable], in: [.hub08: .having([.nullable, .undelivered])]),
     FieldDescription("createdAt", .instant, [.sortable]),
     FieldDescription("updatedAt", .instant, [.sortable]),
   ])
@@ -50,6 +52,6 @@ extension SortKey where Resource == FlameRole {
 }
 
 extension Relation where Resource == FlameRole {
-  /// `realm`
+  /// `realm`; Hub 0.8 ignores it
   public static var realm: Relation<FlameRole> { Relation("realm") }
 }

@@ -16,8 +16,8 @@ public struct FlameRole: FlameResource, CreatableResource, UpdatableResource, De
   public var displayName: String?
   /// What it is for.
   public var description: String?
-  /// Whether the Hub made it itself.
-  public var builtIn: Bool
+  /// Whether the Hub made it itself; Hub 0.8 does not send it with single roles.
+  public var builtIn: Bool?
   /// Whom it is meant for.
   public var target: String?
   /// The client that it belongs to.

@@ -4,7 +4,7 @@ extension UserPermission {
   /// `user-permissions` of the auth service.
   public static let collection = FlameCollection(.auth, "user-permissions")
 
-  /// The fields (wire page, section 4.1).
+  /// The fields (wire page, sections 4.1 and 10.2).
   public static let fieldTable = FieldTable<UserPermission>([
     FieldDescription("id", .id("user-permissions"), [.sortable]),
     FieldDescription("userId", .id("users"), [.filterable, .creatable, .required]),
@@ -13,8 +13,9 @@ extension UserPermission {
     FieldDescription("permissionId", .id("permissions"), [.filterable, .creatable, .required]),
     FieldDescription("permissionRealmId", .id("realms"), [.nullable]),
     FieldDescription("permission", .relation("permissions"), [.nullable]),
-    FieldDescription("policyId", .id("policies"), [.updatable, .nullable]),
-    FieldDescription("realmScope", .choice(["any", "ownOrNull", "own"]), [.updatable, .nullable]),
+    FieldDescription("policyId", .id("policies"), [.updatable, .nullable], in: [.hub08: .having([.nullable])]),
+    FieldDescription(
+      "realmScope", .choice(["any", "ownOrNull", "own"]), [.updatable, .nullable], in: [.hub08: .absent]),
     FieldDescription("userRealm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("permissionRealm", .relation("realms"), [.nullable, .undelivered]),
     FieldDescription("createdAt", .instant, [.sortable]),

@@ -4,12 +4,14 @@ extension FlameUser {
   /// `users` of the auth service.
   public static let collection = FlameCollection(.auth, "users", takesNames: true)
 
-  /// The fields (wire page, section 4.1).
+  /// The fields (wire page, sections 4.1 and 10.2).
   public static let fieldTable = FieldTable<FlameUser>([
     FieldDescription("id", .id("users"), [.filterable, .sortable]),
     FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
     FieldDescription("nameLocked", .bool, [.creatable, .updatable]),
-    FieldDescription("email", .text, [.optional, .creatable, .required, .updatable, .nullable]),
+    FieldDescription(
+      "email", .text, [.optional, .creatable, .required, .updatable, .nullable],
+      in: [.hub08: .having([.optional, .creatable, .updatable, .nullable])]),
     FieldDescription("firstName", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("lastName", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("displayName", .text, [.sortable, .creatable, .updatable, .nullable]),
@@ -21,6 +23,7 @@ extension FlameUser {
     FieldDescription("password", .text, [.creatable, .updatable, .writeOnly, .secret]),
     FieldDescription("realmId", .id("realms"), [.filterable, .creatable]),
     FieldDescription("realm", .relation("realms"), [.nullable]),
+    FieldDescription("clientId", .id("clients"), [.nullable], in: [.hub013: .absent]),
     FieldDescription("createdAt", .instant, [.sortable]),
     FieldDescription("updatedAt", .instant, [.sortable]),
   ])

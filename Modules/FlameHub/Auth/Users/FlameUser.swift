@@ -36,6 +36,8 @@ public struct FlameUser: FlameResource, CreatableResource, UpdatableResource, De
   public var realmID: ID<Realm>
   /// The realm itself, when it is included.
   public var realm: Realm?
+  /// The client that it belongs to; only Hub 0.8 sends it, and only where it creates, changes, deletes and embeds.
+  public var clientID: ID<FlameClient>?
   /// When it was made.
   public var createdAt: Timestamp
   /// When it was last saved.
@@ -45,6 +47,6 @@ public struct FlameUser: FlameResource, CreatableResource, UpdatableResource, De
 
   private enum CodingKeys: String, CodingKey {
     case id, name, nameLocked, email, firstName, lastName, displayName, avatar, cover, active, status
-    case statusMessage, realmID = "realmId", realm, createdAt, updatedAt, wire
+    case statusMessage, realmID = "realmId", realm, clientID = "clientId", createdAt, updatedAt, wire
   }
 }

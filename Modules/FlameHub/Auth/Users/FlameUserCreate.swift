@@ -5,8 +5,8 @@ public import HubQuery
 public struct FlameUserCreate: RecordDraft {
   /// The name to log in with: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case.
   public var name: String
-  /// The e-mail address.
-  public var email: String
+  /// The e-mail address; Hub 0.13 wants one, Hub 0.8 does not.
+  @Patch public var email: String?
   /// The name for people; the Hub takes the name when it is null.
   @Patch public var displayName: String?
   /// The first name: 3 to 128 characters.
@@ -17,26 +17,26 @@ public struct FlameUserCreate: RecordDraft {
   @Patch public var active: Bool = true
   /// Whether the name cannot be changed.
   @Patch public var nameLocked: Bool = false
-  /// The password.
-  @Patch public var password: String = ""
+  /// The password: 5 to 512 characters; a user without one cannot log in.
+  @Patch public var password: String?
   /// The realm; the Hub takes the caller's when it is not sent.
   @Patch public var realmID: ID<Realm>?
 
   /// A user; nil members are not sent, and can be set to nil afterwards to send null.
-  public init(name: String, email: String, password: String? = nil) {
+  public init(name: String, email: String? = nil, password: String? = nil) {
     self.name = name
-    self.email = email
+    if let email { self.email = email }
     if let password { self.password = password }
   }
 
   /// A user of a realm.
-  public init(name: String, email: String, password: String? = nil, realm: some Reference<Realm>) {
+  public init(name: String, email: String? = nil, password: String? = nil, realm: some Reference<Realm>) {
     self.init(name: name, email: email, password: password)
     _realmID = Patch(set: realm.reference)
   }
 
   /// A user of a realm, by its id as text.
-  public init(name: String, email: String, password: String? = nil, realm: String) {
+  public init(name: String, email: String? = nil, password: String? = nil, realm: String) {
     self.init(name: name, email: email, password: password)
     _realmID = Patch(set: ID(realm))
   }

@@ -10,7 +10,7 @@ public struct Analysis: FlameResource, CreatableResource, UpdatableResource, Del
 
   /// The id.
   public var id: ID<Analysis>
-  /// The name: lower case, 3 to 128 of `a-z0-9-_.`.
+  /// The name: lower case, 3 to 128 of `a-z0-9-_.`. In Hub 0.8 it may be nil, and keeps its case.
   public var name: String?
   /// The name for people.
   public var displayName: String?
@@ -18,20 +18,20 @@ public struct Analysis: FlameResource, CreatableResource, UpdatableResource, Del
   public var description: String?
   /// How many nodes take part.
   public var nodes: Int
-  /// How many of them agree.
-  public var nodesApproved: Int
+  /// How many of them agree; not in Hub 0.8.
+  public var nodesApproved: Int?
   /// Whether the configuration is fixed.
   public var configurationLocked: Bool
-  /// Whether there is a file to begin with.
-  public var configurationEntrypointValid: Bool
-  /// Whether there is an image.
-  public var configurationImageValid: Bool
-  /// Whether an aggregator takes part.
-  public var configurationNodeAggregatorValid: Bool
-  /// Whether a node with data takes part.
-  public var configurationNodeDefaultValid: Bool
-  /// Whether both take part.
-  public var configurationNodesValid: Bool
+  /// Whether there is a file to begin with; not in Hub 0.8.
+  public var configurationEntrypointValid: Bool?
+  /// Whether there is an image; not in Hub 0.8.
+  public var configurationImageValid: Bool?
+  /// Whether an aggregator takes part; not in Hub 0.8.
+  public var configurationNodeAggregatorValid: Bool?
+  /// Whether a node with data takes part; not in Hub 0.8.
+  public var configurationNodeDefaultValid: Bool?
+  /// Whether both take part; not in Hub 0.8.
+  public var configurationNodesValid: Bool?
   /// Whether all nodes agree; newer Hubs call it otherwise.
   public var buildNodesValid: Bool?
   /// Whether all nodes agree; only in newer Hubs.
@@ -50,7 +50,7 @@ public struct Analysis: FlameResource, CreatableResource, UpdatableResource, Del
   public var distributionStatus: ProcessStatus?
   /// How far the distribution is, in percent.
   public var distributionProgress: Int?
-  /// How far the execution is.
+  /// How far the execution is: `run_status` in Hub 0.8.
   public var executionStatus: ProcessStatus?
   /// How far the execution is, in percent.
   public var executionProgress: Int?

@@ -5,7 +5,7 @@ public import HubQuery
 public struct AnalysisCreate: RecordDraft {
   /// The project.
   public var projectID: ID<FlameProject>
-  /// The name; the Hub makes one up when it is null.
+  /// The name; the Hub makes one up when it is null, but not Hub 0.8.
   @Patch public var name: String?
   /// The name for people: 3 to 256 characters.
   @Patch public var displayName: String?

@@ -14,8 +14,8 @@ public struct AnalysisBucketFile: FlameResource, CreatableResource, UpdatableRes
   public var path: String
   /// Whether the analysis begins with this file.
   public var isEntrypoint: Bool
-  /// The bucket of the storage service.
-  public var bucketID: String
+  /// The bucket of the storage service; Hub 0.8 does not name it.
+  public var bucketID: String?
   /// The file of the storage service.
   public var bucketFileID: String
   /// The analysis.
@@ -33,7 +33,7 @@ public struct AnalysisBucketFile: FlameResource, CreatableResource, UpdatableRes
   /// The client that made it.
   public var clientID: ID<FlameClient>?
   /// The robot that made it.
-  public var robotID: String?
+  public var robotID: ID<Robot>?
   /// When it was made.
   public var createdAt: Timestamp
   /// When it was last saved.

@@ -5,8 +5,8 @@ public import HubQuery
 public struct AnalysisBucketFileCreate: RecordDraft {
   /// The path in the bucket.
   public var path: String
-  /// The bucket of the storage service.
-  public var bucketID: String
+  /// The bucket of the storage service; Hub 0.8 takes that of the bucket of the analysis.
+  @Patch public var bucketID: String = ""
   /// The file of the storage service.
   public var bucketFileID: String
   /// The bucket of the analysis.
@@ -16,8 +16,13 @@ public struct AnalysisBucketFileCreate: RecordDraft {
 
   /// A file of the storage service as one of an analysis.
   public init(path: String, bucketID: String, bucketFileID: String, analysisBucket: some Reference<AnalysisBucket>) {
+    self.init(path: path, bucketFileID: bucketFileID, analysisBucket: analysisBucket)
+    _bucketID = Patch(set: bucketID)
+  }
+
+  /// A file of the storage service as one of an analysis in Hub 0.8, which needs not be told the bucket.
+  public init(path: String, bucketFileID: String, analysisBucket: some Reference<AnalysisBucket>) {
     self.path = path
-    self.bucketID = bucketID
     self.bucketFileID = bucketFileID
     analysisBucketID = analysisBucket.reference
   }

@@ -4,11 +4,12 @@ extension AnalysisBucket {
   /// `analysis-buckets` of the core service.
   public static let collection = FlameCollection(.core, "analysis-buckets")
 
-  /// The fields (wire page, section 4.2).
+  /// The fields (wire page, sections 4.2 and 10.2).
   public static let fieldTable = FieldTable<AnalysisBucket>([
     FieldDescription("id", .id("analysis-buckets"), []),
     FieldDescription("type", .choice(["CODE", "RESULT", "TEMP"]), [.filterable, .sortable, .creatable, .required]),
-    FieldDescription("bucketId", .id("buckets"), [.creatable, .required]),
+    FieldDescription(
+      "bucketId", .id("buckets"), [.creatable, .required], in: [.hub08: .named("external_id", [.nullable])]),
     FieldDescription("analysisId", .id("analyses"), [.filterable, .creatable, .required]),
     FieldDescription("analysis", .relation("analyses"), [.nullable]),
     FieldDescription("realmId", .id("realms"), []),

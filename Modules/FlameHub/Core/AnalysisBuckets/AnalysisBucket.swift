@@ -10,8 +10,8 @@ public struct AnalysisBucket: FlameResource, CreatableResource, DeletableResourc
   public var id: ID<AnalysisBucket>
   /// What it holds.
   public var type: AnalysisBucketType
-  /// The bucket of the storage service.
-  public var bucketID: String
+  /// The bucket of the storage service; nil in Hub 0.8 until it exists.
+  public var bucketID: String?
   /// The analysis.
   public var analysisID: ID<Analysis>
   /// The analysis itself, when it is included.

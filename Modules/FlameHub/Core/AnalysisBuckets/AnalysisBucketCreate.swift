@@ -1,18 +1,24 @@
+public import HubJSON
 public import HubQuery
 
 /// What a new bucket of an analysis is made of.
 public struct AnalysisBucketCreate: RecordDraft {
   /// What it holds.
   public var type: AnalysisBucketType
-  /// The bucket of the storage service.
-  public var bucketID: String
+  /// The bucket of the storage service; Hub 0.8 makes it itself.
+  @Patch public var bucketID: String = ""
   /// The analysis.
   public var analysisID: ID<Analysis>
 
   /// A bucket of an analysis.
   public init(type: AnalysisBucketType, bucketID: String, analysis: some Reference<Analysis>) {
+    self.init(type: type, analysis: analysis)
+    _bucketID = Patch(set: bucketID)
+  }
+
+  /// A bucket of an analysis in Hub 0.8, which makes the one of the storage service itself.
+  public init(type: AnalysisBucketType, analysis: some Reference<Analysis>) {
     self.type = type
-    self.bucketID = bucketID
     analysisID = analysis.reference
   }
 

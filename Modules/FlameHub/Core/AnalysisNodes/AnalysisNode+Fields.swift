@@ -4,13 +4,16 @@ extension AnalysisNode {
   /// `analysis-nodes` of the core service.
   public static let collection = FlameCollection(.core, "analysis-nodes")
 
-  /// The fields (wire page, section 4.2).
+  /// The fields (wire page, sections 4.2 and 10.2).
   public static let fieldTable = FieldTable<AnalysisNode>([
     FieldDescription("id", .id("analysis-nodes"), []),
     FieldDescription("approvalStatus", .choice(["approved", "rejected"]), [.filterable, .updatable, .nullable]),
     FieldDescription("comment", .text, [.updatable, .nullable]),
-    FieldDescription("executionStatus", .choice(processStatuses), [.filterable, .updatable, .nullable]),
-    FieldDescription("executionProgress", .integer, [.updatable, .nullable]),
+    FieldDescription(
+      "executionStatus", .choice(processStatuses), [.filterable, .updatable, .nullable],
+      in: [.hub08: .named("run_status", [.filterable, .updatable, .nullable])]),
+    FieldDescription("executionProgress", .integer, [.updatable, .nullable], in: [.hub08: .absent]),
+    FieldDescription("index", .integer, [.sortable], in: [.hub013: .absent]),
     FieldDescription("artifactTag", .text, [.nullable]),
     FieldDescription("artifactDigest", .text, [.nullable]),
     FieldDescription("analysisId", .id("analyses"), [.filterable, .creatable, .required]),
@@ -43,6 +46,8 @@ extension FilterTerm where Resource == AnalysisNode {
 }
 
 extension SortKey where Resource == AnalysisNode {
+  /// `index`; only in Hub 0.8
+  public static var index: SortKey<AnalysisNode> { SortKey("index") }
   /// `createdAt`
   public static var createdAt: SortKey<AnalysisNode> { SortKey("createdAt") }
   /// `updatedAt`

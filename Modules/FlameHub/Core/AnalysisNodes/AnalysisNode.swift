@@ -14,10 +14,12 @@ public struct AnalysisNode: FlameResource, CreatableResource, UpdatableResource,
   public var approvalStatus: ApprovalStatus?
   /// Why.
   public var comment: String?
-  /// How far the execution is at the node.
+  /// How far the execution is at the node: `run_status` in Hub 0.8.
   public var executionStatus: ProcessStatus?
-  /// How far the execution is, in percent.
+  /// How far the execution is, in percent; not in Hub 0.8.
   public var executionProgress: Int?
+  /// The place of the node among those of the analysis; only in Hub 0.8.
+  public var index: Int?
   /// The tag of the image for the node.
   public var artifactTag: String?
   /// The digest of the image for the node.
@@ -42,8 +44,8 @@ public struct AnalysisNode: FlameResource, CreatableResource, UpdatableResource,
   public var wire = WireMembers()
 
   private enum CodingKeys: String, CodingKey {
-    case id, approvalStatus, comment, executionStatus, executionProgress, artifactTag, artifactDigest
-    case analysisID = "analysisId", analysisRealmID = "analysisRealmId", analysis, nodeID = "nodeId"
+    case id, approvalStatus, comment, executionStatus, executionProgress, index, artifactTag
+    case artifactDigest, analysisID = "analysisId", analysisRealmID = "analysisRealmId", analysis, nodeID = "nodeId"
     case nodeRealmID = "nodeRealmId", node, createdAt, updatedAt, wire
   }
 }

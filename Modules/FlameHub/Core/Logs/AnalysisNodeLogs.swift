@@ -43,7 +43,7 @@ public struct AnalysisNodeLogs: Sendable {
     }
     let body = Body.bytes(try HubJSONEncoder().encode(record), mediaType: "application/json")
     let call = Call<Envelope>.json(endpoint, body: body, decoder: HubJSONDecoder()).map(\.data)
-    return try await connection.run(call, options)
+    return try await connection.run(options) { _ in call }
   }
 
   /// Deletes the records of a node of an analysis.

@@ -13,15 +13,15 @@ struct LogRequest {
   func list(_ endpoint: Endpoint, _ level: LogLevel?, _ page: PageRequest, _ options: RequestOptions) async throws
     -> Page<FlameLog>
   {
-    let page = try connection.dialect.items(for: ListQuery<Analysis>(page: page))
-    let call = Call<LogEnvelope>.json(
-      endpoint, query: try page + filters(endpoint, level), decoder: HubJSONDecoder())
-    return try await connection.run(
-      call.map { Page(items: $0.data, meta: ResponseMeta($0.meta ?? JSONObject())) }, options)
+    try await connection.run(options) { facts in
+      let page = try FlameDialect(facts).items(for: ListQuery<Analysis>(page: page))
+      return Call<LogEnvelope>.json(endpoint, query: try page + filters(endpoint, level), decoder: HubJSONDecoder())
+        .map { Page(items: $0.data, meta: ResponseMeta($0.meta ?? JSONObject())) }
+    }
   }
 
   func delete(_ endpoint: Endpoint, _ level: LogLevel?, _ options: RequestOptions) async throws {
-    try await connection.run(Call(endpoint, query: filters(endpoint, level)) { _, _ in }, options)
+    try await connection.run(options) { _ in Call(endpoint, query: try filters(endpoint, level)) { _, _ in } }
   }
 
   private func filters(_ endpoint: Endpoint, _ level: LogLevel?) throws(InvalidRequestError) -> [QueryItem] {

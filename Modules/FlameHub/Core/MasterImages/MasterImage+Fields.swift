@@ -4,7 +4,7 @@ extension MasterImage {
   /// `master-images` of the core service.
   public static let collection = FlameCollection(.core, "master-images")
 
-  /// The fields (wire page, section 4.2).
+  /// The fields (wire page, sections 4.2 and 10.2).
   public static let fieldTable = FieldTable<MasterImage>([
     FieldDescription("id", .id("master-images"), [.filterable]),
     FieldDescription("name", .text, [.filterable]),
@@ -13,10 +13,10 @@ extension MasterImage {
     FieldDescription("groupVirtualPath", .text, [.filterable, .nullable]),
     FieldDescription("command", .text, [.nullable]),
     FieldDescription("commandArguments", .json, [.nullable]),
-    FieldDescription("buildStatus", .choice(processStatuses), [.nullable]),
-    FieldDescription("buildProgress", .integer, [.nullable]),
-    FieldDescription("buildHash", .text, [.nullable]),
-    FieldDescription("buildSize", .integer, [.nullable]),
+    FieldDescription("buildStatus", .choice(processStatuses), [.nullable], in: [.hub08: .absent]),
+    FieldDescription("buildProgress", .integer, [.nullable], in: [.hub08: .absent]),
+    FieldDescription("buildHash", .text, [.nullable], in: [.hub08: .absent]),
+    FieldDescription("buildSize", .integer, [.nullable], in: [.hub08: .absent]),
     FieldDescription("createdAt", .instant, []),
     FieldDescription("updatedAt", .instant, []),
   ])

@@ -17,7 +17,7 @@ public struct MasterImage: FlameResource {
   public var command: String?
   /// What it runs it with.
   public var commandArguments: [CommandArgument]?
-  /// How far its build is.
+  /// How far its build is; Hub 0.8 says nothing of builds.
   public var buildStatus: ProcessStatus?
   /// How far its build is, in percent.
   public var buildProgress: Int?

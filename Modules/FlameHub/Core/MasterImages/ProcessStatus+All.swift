@@ -1,2 +1,4 @@
 /// The states that field tables know.
-let processStatuses = ["starting", "started", "stopping", "stopped", "executing", "executed", "failed"]
+let processStatuses = [
+  "starting", "started", "stopping", "stopped", "executing", "executed", "running", "finished", "failed",
+]

@@ -20,6 +20,10 @@ public struct ProcessStatus: Codable, Hashable, Sendable, RawRepresentable, Text
   public static let executing = ProcessStatus(rawValue: "executing")
   /// It is done.
   public static let executed = ProcessStatus(rawValue: "executed")
+  /// It runs; an execution in Hub 0.8.
+  public static let running = ProcessStatus(rawValue: "running")
+  /// It is done; in Hub 0.8.
+  public static let finished = ProcessStatus(rawValue: "finished")
   /// It failed.
   public static let failed = ProcessStatus(rawValue: "failed")
 }

@@ -4,7 +4,7 @@ extension Node {
   /// `nodes` of the core service.
   public static let collection = FlameCollection(.core, "nodes")
 
-  /// The fields (wire page, section 4.2).
+  /// The fields (wire page, sections 4.2 and 10.2).
   public static let fieldTable = FieldTable<Node>([
     FieldDescription("id", .id("nodes"), [.filterable]),
     FieldDescription("name", .text, [.filterable, .sortable, .creatable, .required, .updatable]),
@@ -13,7 +13,7 @@ extension Node {
     FieldDescription("externalName", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("publicKey", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("online", .bool, [.filterable]),
-    FieldDescription("clientId", .id("clients"), [.filterable, .updatable, .nullable]),
+    FieldDescription("clientId", .id("clients"), [.filterable, .updatable, .nullable], in: [.hub08: .absent]),
     FieldDescription("robotId", .id("robots"), [.filterable, .nullable]),
     FieldDescription("realmId", .id("realms"), [.filterable, .creatable, .nullable]),
     FieldDescription("registryId", .id("registries"), [.creatable, .updatable, .nullable]),
@@ -40,7 +40,7 @@ extension FilterTerm where Resource == Node {
   /// `clientId`
   public static var clientID: Field<Node, ID<FlameClient>?> { Field("clientId") }
   /// `robotId`
-  public static var robotID: Field<Node, String?> { Field("robotId") }
+  public static var robotID: Field<Node, ID<Robot>?> { Field("robotId") }
   /// `realmId`
   public static var realmID: Field<Node, ID<Realm>> { Field("realmId") }
 }

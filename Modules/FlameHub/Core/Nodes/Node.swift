@@ -22,10 +22,10 @@ public struct Node: FlameResource, CreatableResource, UpdatableResource, Deletab
   public var publicKey: String?
   /// Whether the node is connected.
   public var online: Bool
-  /// The client that the node logs in as; the Hub makes it.
+  /// The client that the node logs in as; the Hub makes it, but not in Hub 0.8.
   public var clientID: ID<FlameClient>?
-  /// The robot that the node logged in as in earlier generations.
-  public var robotID: String?
+  /// The robot that the node logs in as in Hub 0.8; null once it is deleted.
+  public var robotID: ID<Robot>?
   /// The realm.
   public var realmID: ID<Realm>
   /// The registry that its images go to.

@@ -4,17 +4,20 @@ extension FlameProject {
   /// `projects` of the core service.
   public static let collection = FlameCollection(.core, "projects")
 
-  /// The fields (wire page, section 4.2).
+  /// The fields (wire page, sections 4.2 and 10.2).
   public static let fieldTable = FieldTable<FlameProject>([
     FieldDescription("id", .id("projects"), [.filterable, .sortable]),
-    FieldDescription("name", .text, [.filterable, .sortable, .creatable, .updatable, .nullable]),
-    FieldDescription("displayName", .text, [.filterable, .sortable, .creatable, .updatable, .nullable]),
+    FieldDescription(
+      "name", .text, [.filterable, .sortable, .creatable, .updatable, .nullable],
+      in: [.hub08: .having([.filterable, .creatable, .required, .updatable])]),
+    FieldDescription(
+      "displayName", .text, [.filterable, .sortable, .creatable, .updatable, .nullable], in: [.hub08: .absent]),
     FieldDescription("description", .text, [.creatable, .updatable, .nullable]),
     FieldDescription("nodes", .integer, []),
     FieldDescription("analyses", .integer, []),
     FieldDescription("realmId", .id("realms"), [.filterable]),
     FieldDescription("userId", .id("users"), [.filterable, .nullable]),
-    FieldDescription("clientId", .id("clients"), [.nullable]),
+    FieldDescription("clientId", .id("clients"), [.nullable], in: [.hub08: .absent]),
     FieldDescription("robotId", .id("robots"), [.nullable]),
     FieldDescription("masterImageId", .id("master-images"), [.creatable, .updatable, .nullable]),
     FieldDescription("masterImage", .relation("master-images"), [.nullable]),

@@ -10,7 +10,7 @@ public struct FlameProject: FlameResource, CreatableResource, UpdatableResource,
 
   /// The id.
   public var id: ID<FlameProject>
-  /// The name: lower case, 3 to 128 of `a-z0-9-_.`, unique.
+  /// The name: lower case, 3 to 128 of `a-z0-9-_.`, unique; in Hub 0.8 any text of 5 to 100 characters.
   public var name: String
   /// The name for people.
   public var displayName: String?
@@ -27,7 +27,7 @@ public struct FlameProject: FlameResource, CreatableResource, UpdatableResource,
   /// The client that made it.
   public var clientID: ID<FlameClient>?
   /// The robot that made it.
-  public var robotID: String?
+  public var robotID: ID<Robot>?
   /// The image that its analyses build on.
   public var masterImageID: ID<MasterImage>?
   /// The image itself, when it is included.

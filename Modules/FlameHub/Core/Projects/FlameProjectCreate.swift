@@ -3,7 +3,8 @@ public import HubQuery
 
 /// What a new project is made of; what is not set is not sent.
 public struct FlameProjectCreate: RecordDraft {
-  /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case, and makes one up when there is none.
+  /// The name: 3 to 128 of `a-z0-9-_.`; the Hub makes it lower case, and makes one up when there is none. Hub 0.8 wants
+  /// one, takes any text of 5 to 100 characters and keeps its case.
   @Patch public var name: String?
   /// The name for people: 3 to 256 characters.
   @Patch public var displayName: String?

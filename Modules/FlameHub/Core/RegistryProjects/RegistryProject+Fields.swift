@@ -4,7 +4,7 @@ extension RegistryProject {
   /// `registry-projects` of the core service.
   public static let collection = FlameCollection(.core, "registry-projects")
 
-  /// The fields (wire page, section 4.2).
+  /// The fields (wire page, sections 4.2 and 10.2).
   public static let fieldTable = FieldTable<RegistryProject>([
     FieldDescription("id", .id("registry-projects"), [.filterable, .sortable]),
     FieldDescription("name", .text, [.filterable, .creatable, .required, .updatable]),
@@ -14,9 +14,12 @@ extension RegistryProject {
     FieldDescription("public", .bool, [], memberName: "isPublic"),
     FieldDescription("externalName", .text, [.filterable, .creatable, .required, .updatable]),
     FieldDescription("externalId", .text, [.nullable]),
-    FieldDescription("accountId", .text, [.nullable]),
-    FieldDescription("accountName", .text, [.creatable, .updatable, .nullable]),
-    FieldDescription("accountSecret", .text, [.optional, .creatable, .updatable, .nullable, .secret]),
+    FieldDescription("accountId", .text, [.nullable], in: [.hub08: .having([.optional, .nullable])]),
+    FieldDescription(
+      "accountName", .text, [.creatable, .updatable, .nullable], in: [.hub08: .having([.optional, .nullable])]),
+    FieldDescription(
+      "accountSecret", .text, [.optional, .creatable, .updatable, .nullable, .secret],
+      in: [.hub08: .having([.optional, .nullable, .secret])]),
     FieldDescription("webhookName", .text, [.nullable]),
     FieldDescription("webhookExists", .bool, [.nullable]),
     FieldDescription("registryId", .id("registries"), [.filterable, .creatable, .required, .updatable]),
@@ -58,6 +61,10 @@ extension Relation where Resource == RegistryProject {
 }
 
 extension OptionalField where Resource == RegistryProject {
+  /// `accountId`; Hub 0.13 sends it unasked
+  public static var accountID: OptionalField<RegistryProject> { OptionalField("accountId") }
+  /// `accountName`; Hub 0.13 sends it unasked
+  public static var accountName: OptionalField<RegistryProject> { OptionalField("accountName") }
   /// `accountSecret`
   public static var accountSecret: OptionalField<RegistryProject> { OptionalField("accountSecret") }
 }

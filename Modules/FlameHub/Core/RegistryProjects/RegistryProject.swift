@@ -20,9 +20,9 @@ public struct RegistryProject: FlameResource, CreatableResource, UpdatableResour
   public var externalName: String
   /// The id in the registry.
   public var externalID: String?
-  /// The account in the registry.
+  /// The account in the registry; Hub 0.8 sends it only when it is asked for.
   public var accountID: String?
-  /// The name of the account.
+  /// The name of the account; Hub 0.8 sends it only when it is asked for.
   public var accountName: String?
   /// Its secret; sent only when it is asked for.
   public var accountSecret: String?

@@ -3,9 +3,9 @@ import HubTesting
 import Testing
 
 /// What the Hub would read as another condition is refused: reliability, case 174.
-struct FilterTextCTests {
+struct FilterTextTests {
   private func text(_ filter: Filter<Node>) throws -> String {
-    try DialectC().items(for: ListQuery(filter: filter, page: .serverDefault))[0].value
+    try FlameDialect(.newest).items(for: ListQuery(filter: filter, page: .serverDefault))[0].value
   }
 
   @Test(arguments: [

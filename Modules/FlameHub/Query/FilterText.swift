@@ -3,8 +3,13 @@ import HubJSON
 import HubQuery
 
 /// Spells one condition; what the Hub would read differently is refused, since its language has no escapes.
-enum FilterTextC {
-  static func text(_ condition: FilterCondition) throws(InvalidRequestError) -> String {
+struct FilterText: Sendable {
+  private let facts: FlameFacts
+
+  /// The spelling of a generation.
+  init(_ facts: FlameFacts) { self.facts = facts }
+
+  func text(_ condition: FilterCondition) throws(InvalidRequestError) -> String {
     switch condition.comparison {
     case .written(let text):
       return text
@@ -17,7 +22,7 @@ enum FilterTextC {
     }
   }
 
-  private static func text(
+  private func text(
     _ comparison: FilterOperator, _ operands: [FilterOperand]
   ) throws(InvalidRequestError) -> String {
     switch comparison {
@@ -31,18 +36,20 @@ enum FilterTextC {
     switch comparison {
     case .equal: return try scalar(operand)
     case .notEqual: return "!" + (try scalar(operand))
-    case .like, .suffix: return "~" + (try part(operand))
-    case .prefix: return try part(operand) + "~"
-    case .contains: return "~" + (try part(operand)) + "~"
+    case .like, .prefix, .suffix, .contains:
+      guard let marks = facts.grammar.marks[comparison] else {
+        throw facts.lacks("operator '\(comparison)'") { FlameFacts.of($0).grammar.marks[comparison] != nil }
+      }
+      return marks.before + (try part(operand)) + marks.after
     case .lessThan: return "<" + (try bound(operand))
     case .lessThanOrEqual: return "<=" + (try bound(operand))
     case .greaterThan: return ">" + (try bound(operand))
     case .greaterThanOrEqual: return ">=" + (try bound(operand))
-    default: throw InvalidRequestError("this generation of the Hub has no '\(comparison)'")
+    default: throw facts.lacks("operator '\(comparison)'") { _ in false }
     }
   }
 
-  private static func list(_ operands: [FilterOperand]) throws(InvalidRequestError) -> String {
+  private func list(_ operands: [FilterOperand]) throws(InvalidRequestError) -> String {
     guard !operands.isEmpty else {
       throw InvalidRequestError("the list is empty, and the Hub would drop the condition and return everything")
     }
@@ -52,19 +59,19 @@ enum FilterTextC {
   }
 
   /// A value that is compared whole.
-  private static func scalar(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+  private func scalar(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
     guard case .text(let text) = operand else { return try plain(operand) }
     try refuseCommon(text)
     guard !begins(text, with: "!~<>"), !ends(text, with: "~") else {
       throw InvalidRequestError(
-        "the Hub would read '\(text)' as an operator; use contains, hasPrefix or hasSuffix with the middle of it")
+        "the Hub would read '\(text)' as an operator; search for a part of the text without it")
     }
     try refuseOtherValue(text)
     return text
   }
 
   /// A part of a text that is searched for.
-  private static func part(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+  private func part(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
     guard case .text(let text) = operand else {
       throw InvalidRequestError("parts can be searched for in texts only")
     }
@@ -72,11 +79,15 @@ enum FilterTextC {
     guard !begins(text, with: "!~<>"), !ends(text, with: "~") else {
       throw InvalidRequestError("the Hub would read '\(text)' with its '~', '!', '<' or '>' as an operator")
     }
+    if let wildcard = text.unicodeScalars.first(where: facts.grammar.wildcards.contains) {
+      throw InvalidRequestError(
+        "\(facts.generation) would read the '\(wildcard)' of '\(text)' as a wildcard; search for what is before it")
+    }
     return text
   }
 
   /// A value that is compared by order.
-  private static func bound(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+  private func bound(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
     if operand == .null { throw InvalidRequestError("nothing is less or greater than no value") }
     guard case .text(let text) = operand else { return try plain(operand) }
     try refuseCommon(text)
@@ -87,7 +98,7 @@ enum FilterTextC {
     return text
   }
 
-  private static func refuseCommon(_ text: String) throws(InvalidRequestError) {
+  private func refuseCommon(_ text: String) throws(InvalidRequestError) {
     guard !text.isEmpty else {
       throw InvalidRequestError("the value is empty, and the Hub would drop the condition and return everything")
     }
@@ -99,27 +110,27 @@ enum FilterTextC {
     }
   }
 
-  private static func refuseOtherValue(_ text: String) throws(InvalidRequestError) {
+  private func refuseOtherValue(_ text: String) throws(InvalidRequestError) {
     guard !["true", "false", "null"].contains(text.lowercased()), !isRewrittenNumber(text) else {
       throw InvalidRequestError("the Hub would read '\(text)' as another value than this text")
     }
   }
 
   /// Operators are looked for by scalars, as the Hub does: a combining mark behind one makes one character of both.
-  private static func begins(_ text: String, with operators: String) -> Bool {
+  private func begins(_ text: String, with operators: String) -> Bool {
     text.unicodeScalars.first.map(operators.unicodeScalars.contains) ?? false
   }
 
-  private static func ends(_ text: String, with operators: String) -> Bool {
+  private func ends(_ text: String, with operators: String) -> Bool {
     text.unicodeScalars.last.map(operators.unicodeScalars.contains) ?? false
   }
 
   /// What JavaScript's `trim` takes away: white space, and the byte order mark.
-  private static func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
+  private func isBlank(_ scalar: Unicode.Scalar?) -> Bool {
     scalar.map { $0.properties.isWhitespace || $0 == "\u{FEFF}" } ?? false
   }
 
-  private static func plain(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
+  private func plain(_ operand: FilterOperand) throws(InvalidRequestError) -> String {
     switch operand {
     case .text(let text): return text
     case .bool(let value): return value ? "true" : "false"
@@ -135,14 +146,14 @@ enum FilterTextC {
   /// Whether a text is a number whose text the Hub would not keep, such as `007`, `1e3`, `5.0` or `0x1F`.
   ///
   /// It reads every text that JavaScript's `Number` takes as a number, and compares with the text of that.
-  private static func isRewrittenNumber(_ text: String) -> Bool {
+  private func isRewrittenNumber(_ text: String) -> Bool {
     if let integer = Int(text) { return "\(integer)" != text || integer.magnitude > 1 << 53 }
     guard let value = Double(text) else { return isOfAnotherRadix(text.lowercased()) }
     guard value.isFinite else { return text.hasSuffix("Infinity") || text.utf8.contains { (0x30...0x39).contains($0) } }
     return "\(value)" != text || text.hasSuffix(".0")
   }
 
-  private static func isOfAnotherRadix(_ text: String) -> Bool {
+  private func isOfAnotherRadix(_ text: String) -> Bool {
     [("0x", "0123456789abcdef"), ("0o", "01234567"), ("0b", "01")].contains { prefix, digits in
       text.hasPrefix(prefix) && text.count > 2 && text.dropFirst(2).allSatisfy(digits.contains)
     }

@@ -2,8 +2,15 @@ import HubErrors
 import HubHTTP
 import HubQuery
 
-/// The query language of Hub 0.12 and later (rapiq's simple grammar; wire page, sections 3.1 to 3.3).
-struct DialectC: QueryDialect {
+/// The query language of the Hub (rapiq's simple grammar; wire page, sections 3.1 to 3.3 and 10.3).
+///
+/// The generations differ in how conditions are spelled, and in the names of fields, which ``FlameFacts`` gives.
+struct FlameDialect: QueryDialect {
+  private let text: FilterText
+
+  /// The language of a generation.
+  init(_ facts: FlameFacts) { text = FilterText(facts) }
+
   func items<Resource>(for query: ListQuery<Resource>) throws(InvalidRequestError) -> [QueryItem] {
     var items: [QueryItem] = []
     if let limit = query.page.limit {
@@ -42,7 +49,7 @@ struct DialectC: QueryDialect {
           "'\(condition.field)' has two conditions, which the Hub reads as 'one of'; use isMember(of:) for that, or "
             + "filter the rest yourself")
       }
-      items.append(QueryItem("filter[\(condition.field)]", try FilterTextC.text(condition)))
+      items.append(QueryItem("filter[\(condition.field)]", try text.text(condition)))
     }
   }
 

@@ -4,7 +4,8 @@ import Synchronization
 ///
 /// A caller that is cancelled stops waiting at once; the work itself is cancelled when nobody waits for it any more, unless it
 /// is to be brought to its end.
-final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+@_spi(Backend)
+public final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private struct Job {
     let number: UInt64
     var task: Task<Void, Never>?
@@ -24,16 +25,21 @@ final class SharedWork<Key: Hashable & Sendable, Value: Sendable>: Sendable {
   private let state = Mutex(State())
   private let outlivesItsCallers: Bool
 
+  /// Nothing is under way.
+  ///
   /// - Parameter outlivesItsCallers: Whether work that nobody waits for any more is brought to its end even so.
-  init(outlivesItsCallers: Bool = false) { self.outlivesItsCallers = outlivesItsCallers }
+  public init(outlivesItsCallers: Bool = false) { self.outlivesItsCallers = outlivesItsCallers }
 
   /// Waits until what is under way has ended, cancelled or not.
-  func finish() async {
+  public func finish() async {
     for task in state.withLock({ $0.jobs.values.compactMap(\.task) }) { await task.value }
   }
 
   /// What the work for a key gives; it is begun unless it is under way.
-  func value(_ key: Key, _ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+  ///
+  /// - Throws: What the work throws, to all who wait for it; nothing of it is kept. `CancellationError` to whoever is
+  ///   cancelled.
+  public func value(_ key: Key, _ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
     let waiter = state.withLock { $0.number() }
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in

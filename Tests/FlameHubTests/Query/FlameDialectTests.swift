@@ -3,8 +3,8 @@
 import Testing
 
 /// The reference vectors of the query encoder (wire page, sections 3.1 and 8.3).
-struct DialectCTests {
-  private func items(_ query: ListQuery<Node>) throws -> [QueryItem] { try DialectC().items(for: query) }
+struct FlameDialectTests {
+  private func items(_ query: ListQuery<Node>) throws -> [QueryItem] { try FlameDialect(.newest).items(for: query) }
 
   private func filters(_ filter: Filter<Node>) throws -> [QueryItem] {
     try items(ListQuery(filter: filter, page: .serverDefault))
@@ -70,7 +70,7 @@ struct DialectCTests {
   }
 
   @Test func sortIncludeAndFields() throws {
-    func items(_ query: ListQuery<Node>) throws -> [QueryItem] { try DialectC().items(for: query) }
+    func items(_ query: ListQuery<Node>) throws -> [QueryItem] { try FlameDialect(.newest).items(for: query) }
     #expect(try items(ListQuery(sort: .by(.createdAt), page: .serverDefault)) == [QueryItem("sort", "createdAt")])
     #expect(try items(ListQuery(sort: .descending(.name), page: .serverDefault)) == [QueryItem("sort", "-name")])
     #expect(
@@ -82,7 +82,7 @@ struct DialectCTests {
         == [QueryItem("include", "registry,registryProject")])
     #expect(try items(ListQuery(page: .serverDefault, include: [])).isEmpty)
     #expect(
-      try DialectC().items(for: ListQuery<FlameUser>(page: .serverDefault, fields: [.email]))
+      try FlameDialect(.newest).items(for: ListQuery<FlameUser>(page: .serverDefault, fields: [.email]))
         == [QueryItem("fields", "+email")])
     #expect(
       try items(ListQuery(page: .serverDefault, fields: [OptionalField("foo"), OptionalField("bar")]))

@@ -1,7 +1,7 @@
 import Synchronization
 import Testing
 
-@testable import Hexoskin
+@testable @_spi(Backend) import HubTransport
 
 @Suite(.timeLimit(.minutes(1))) final class SharedWorkTests: Sendable {
   private struct Broken: Error {}
