@@ -121,9 +121,16 @@ let package = Package(
       "HubAuthTests",
       [
         "HubAuth", "HubTransport", "HubTesting", "HubCrypto", "HubErrors", "HubHTTP", "HubJSON", "HubServer",
-        "HubPlatform", "FlameHub",
+        "HubPlatform",
       ], exclude: ["Fixtures"]),
     tests("HubQueryTests", ["HubQuery", "HubHTTP", "HubErrors", "HubJSON"]),
+    // A made-up backend on the shared modules alone: the worked example of CONTRIBUTING.
+    tests(
+      "FifthBackendTests",
+      [
+        "HubTransport", "HubAuth", "HubQuery", "HubErrors", "HubHTTP", "HubJSON", "HubTesting", "HubServer",
+        "HubPlatform",
+      ]),
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
     tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
     tests("HexoskinTests", ["Hexoskin", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
@@ -144,7 +151,7 @@ let package = Package(
         "hubkit", "CommandLineKit", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox", "HubTesting",
         "HubJSON", "HubQuery", "HubPlatform", "TestFolders",
       ]),
-    snippets("FlameHub"),
+    snippets("FlameHub", ["HubPlatform"]),
     snippets("HahnProCloud"),
     snippets("Hangar"),
     snippets("Hexoskin", ["HubPlatform"]),

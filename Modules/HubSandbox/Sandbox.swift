@@ -22,7 +22,9 @@ public final class Sandbox: Sendable {
   ///
   /// - Parameter configuration: What is emulated.
   /// - Returns: The running sandbox; call ``stop()`` when it is not needed any more.
-  /// - Throws: An error of the server when a port cannot be had, and `JSONSyntaxError` for a seed that is not JSON.
+  /// - Throws: An error of the server when a port cannot be had, `JSONSyntaxError` for a seed that is not JSON,
+  ///   ``SeedError`` for one that is not of the FLAME Hub that is set up, and ``FlameHubVersionError`` for a FLAME Hub
+  ///   of a version that is not emulated.
   public static func start(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws -> Sandbox {
     let flameHub = try configuration.flameHub.map { settings in
       let state = try FlameHubState(

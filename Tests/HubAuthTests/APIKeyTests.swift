@@ -22,7 +22,7 @@ struct APIKeyTests {
     init(_ server: KeyServer, key: Secret = Secret(KeyServer.key)) throws {
       self.server = server
       origin = try ServerAddress("https://hub.example.org").resolved()
-      let clock = EagerClock(base: server.clock)
+      let clock = WaitingClock(eager: server.clock)
       var options = ClientOptions()
       options.timeout = nil
       options.observers = [calls]
@@ -37,7 +37,7 @@ struct APIKeyTests {
       let plain = Pipeline(traits: traits, transport: server, clock: clock, random: Halves(), options: options)
       let issuer = APIKeyTokenIssuer(
         Endpoint("authenticate", service: "auth", .post, "/authenticate", repeatability: .always), at: origin,
-        pipeline: plain, clock: clock
+        pipeline: plain, clock: clock, member: "token", assumedLifetime: .seconds(240)
       ) { error, wasAccepted in
         guard error.message == "No valid API Key found" else { return nil }
         return wasAccepted ? "the key was deleted; make a new one" : "the key is unknown; check it"
@@ -45,7 +45,8 @@ struct APIKeyTests {
       var policy = TokenPolicy.standard
       policy.earlyLimit = .seconds(30)
       credential = TokenCredential(
-        .apiKey(key), issuer: issuer, policy: policy, scheme: "HangarAuth", clock: clock, random: Halves(),
+        .apiKey(key, parameter: "apiKey"), issuer: issuer, policy: policy, scheme: "KeyAuth", clock: clock,
+        random: Halves(),
         onEvent: events.record)
       pipeline = Pipeline(
         traits: traits, transport: server, clock: clock, random: Halves(), authorizer: credential, options: options)
@@ -173,7 +174,7 @@ struct APIKeyTests {
       dump(error, to: &shown)
     }
     dump(client.credential, to: &shown)
-    dump(TokenGrant.apiKey(Secret(KeyServer.key)), to: &shown)
+    dump(TokenGrant.apiKey(Secret(KeyServer.key), parameter: "apiKey"), to: &shown)
     for event in client.calls.events { dump(event, to: &shown) }
     for event in client.events.events { dump(event, to: &shown) }
     #expect(shown.contains("apiKey=REDACTED"))
@@ -189,13 +190,13 @@ struct APIKeyTests {
     options.observers = [log]
     options.timeout = nil
     options.retry = .never
-    let clock = EagerClock(base: ManualClock())
+    let clock = WaitingClock(eager: ManualClock())
     let pipeline = Pipeline(
       traits: BackendTraits(name: "test") { _, _ in BackendTraits.ErrorFacts() }, transport: stub, clock: clock,
       random: Halves(), options: options)
     let issuer = APIKeyTokenIssuer(
       Endpoint("login", service: "auth", .post, "/login"), at: try ServerAddress("https://hub.example.org").resolved(),
-      pipeline: pipeline, clock: clock)
+      pipeline: pipeline, clock: clock, member: "token", assumedLifetime: .seconds(240))
     let failure = await #expect(throws: TokenFailure.self) {
       try await issuer.issue(.apiKey("very-secret-key", parameter: "personal"))
     }
@@ -208,14 +209,15 @@ struct APIKeyTests {
 
   @Test(arguments: ["", "[]", "{}", #"{"token":null}"#, #"{"token":""}"#, #"{"token":"two words"}"#, "<html>"])
   func whatIsNoTokenIsRefused(body: String) async throws {
-    let clock = EagerClock(base: ManualClock())
+    let clock = WaitingClock(eager: ManualClock())
     let pipeline = Pipeline(
       traits: BackendTraits(name: "test") { _, _ in BackendTraits.ErrorFacts() },
       transport: StubTransport { _ in .json(body) }, clock: clock, random: Halves())
     let issuer = APIKeyTokenIssuer(
       Endpoint("login", service: "auth", .post, "/login"), at: try ServerAddress("https://hub.example.org").resolved(),
-      pipeline: pipeline, clock: clock)
-    let credential = TokenCredential(.apiKey("very-secret-key"), issuer: issuer, clock: clock, random: Halves())
+      pipeline: pipeline, clock: clock, member: "token", assumedLifetime: .seconds(240))
+    let credential = TokenCredential(
+      .apiKey("very-secret-key", parameter: "apiKey"), issuer: issuer, clock: clock, random: Halves())
     let error = await #expect(throws: AuthenticationError.self) { try await credential.accessToken() }
     #expect(error?.reason == .invalidTokenResponse)
   }

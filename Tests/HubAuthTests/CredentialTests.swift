@@ -47,25 +47,4 @@ struct CredentialTests {
   func badBasic(username: String, password: String) {
     #expect(throws: ConfigurationError.self) { try BasicCredential(username, Secret(password)) }
   }
-
-  @Test(
-    "Base64 (RFC 4648, 10)",
-    arguments: [
-      ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
-      ("foobar", "Zm9vYmFy"),
-    ])
-  func base64(text: String, encoded: String) {
-    #expect(Base64.encode(Array(text.utf8)) == encoded)
-    #expect(Base64.decode(encoded) == Array(text.utf8))
-    #expect(Base64.decode(encoded.filter { $0 != "=" }) == Array(text.utf8))
-  }
-
-  @Test("Base64 of every byte, in both alphabets")
-  func base64Bytes() {
-    let bytes = (0...255).map { UInt8($0) }
-    let encoded = Base64.encode(bytes)
-    #expect(Base64.decode(encoded) == bytes)
-    #expect(Base64.decode(encoded.replacing("+", with: "-").replacing("/", with: "_")) == bytes)
-    for bad in ["A", "AAAAA", "A A=", "ä", "=A", "A=A="] { #expect(Base64.decode(bad) == nil, "\(bad)") }
-  }
 }

@@ -1,4 +1,3 @@
-import FlameHub
 import HubErrors
 import HubHTTP
 import HubTesting
@@ -51,7 +50,7 @@ struct FailedRenewalTests {
     }
     let clock = ManualClock()
     let credential = TokenCredential(
-      .clientCredentials, issuer: issuer, clock: EagerClock(base: clock), random: Halves())
+      .clientCredentials, issuer: issuer, clock: WaitingClock(eager: clock), random: Halves())
     _ = try await credential.accessToken()
     let error = await #expect(throws: AuthenticationError.self) { try await credential.renew(rejected: 1) }
     #expect(error?.reason == .unavailable)
@@ -216,7 +215,7 @@ struct FailedRenewalTests {
 
   @Test("the Python client's policy renews nothing that a server rejects, and never logs in again")
   func upstreamPolicy() async throws {
-    let client = try await loggedIn(policy: .pythonClient)
+    let client = try await loggedIn(policy: .passive)
     await #expect(throws: HTTPUnauthorized.self) { try await client.read() }
     #expect(client.server.grants == ["password"])
     client.server.endSession()
@@ -230,7 +229,7 @@ struct FailedRenewalTests {
 
   @Test("the Python client's policy refreshes a login that gave a token without lifetime, in the same call")
   func upstreamExpiredLogin() async throws {
-    for (policy, expected) in [(TokenPolicy.pythonClient, ["password", "refresh_token"]), (.standard, ["password"])] {
+    for (policy, expected) in [(TokenPolicy.passive, ["password", "refresh_token"]), (.standard, ["password"])] {
       let client = try Client(TokenServer(lifetime: 0), policy: policy)
       #expect(try await client.read() == .ok)
       #expect(client.server.grants == expected)

@@ -16,7 +16,7 @@ struct RotationTests {
     _ issuer: StubIssuer, store: MemoryStore? = nil, log: EventLog = EventLog(), login: TokenGrant? = .clientCredentials
   ) -> TokenCredential {
     TokenCredential(
-      login, issuer: issuer, store: store, clock: EagerClock(base: clock), random: Halves(), onEvent: log.record)
+      login, issuer: issuer, store: store, clock: WaitingClock(eager: clock), random: Halves(), onEvent: log.record)
   }
 
   @Test("122: the new refresh token is stored before any call gets the new access token")

@@ -1,3 +1,4 @@
+import HubCrypto
 import HubErrors
 import HubHTTP
 import HubJSON
@@ -15,7 +16,7 @@ struct ScheduleTests {
     -> TokenCredential
   {
     TokenCredential(
-      .clientCredentials, issuer: issuer, policy: policy, clock: EagerClock(base: clock), random: Halves(),
+      .clientCredentials, issuer: issuer, policy: policy, clock: WaitingClock(eager: clock), random: Halves(),
       onEvent: log.record)
   }
 

@@ -1,3 +1,4 @@
+import HubCrypto
 import HubErrors
 import HubHTTP
 import HubTesting

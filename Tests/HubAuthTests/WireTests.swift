@@ -1,4 +1,3 @@
-import FlameHub
 import HubErrors
 import HubHTTP
 import HubPlatform
@@ -78,7 +77,7 @@ struct WireTests {
 
   @Test("109: the end of a session is asked for once, by a hundred calls")
   func sessionEnds() async throws {
-    try await withClient(policy: .upstreamWithRenewal) { client in
+    try await withClient(policy: .passiveWithRenewal) { client in
       _ = try await client.credential.accessToken()
       client.server.endSession()
       for result in await client.readAll(100) {
@@ -135,8 +134,8 @@ private final class Spread: Transport {
 }
 
 extension TokenPolicy {
-  fileprivate static let upstreamWithRenewal: TokenPolicy = {
-    var policy = TokenPolicy.pythonClient
+  fileprivate static let passiveWithRenewal: TokenPolicy = {
+    var policy = TokenPolicy.passive
     policy.renewsRejectedTokens = true
     return policy
   }()

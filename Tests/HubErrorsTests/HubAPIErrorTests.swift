@@ -19,7 +19,7 @@ struct HubAPIErrorTests {
         code: code, message: message))
   }
 
-  /// The texts that users of the FLAME Hub's Python client know (wire page, section 6.2).
+  /// What the server does not say is not made up.
   @Test(
     arguments: [
       (
@@ -28,12 +28,12 @@ struct HubAPIErrorTests {
       ),
       (
         400, nil, "The user credentials are invalid.",
-        "received status code 400 (undefined): The user credentials are invalid."
+        "received status code 400: The user credentials are invalid."
       ),
-      (400, "bad_request", "", "received status code 400 (bad_request): no error message present"),
-      (400, "bad_request", " \n\t", "received status code 400 (bad_request): no error message present"),
-      (400, "bad_request", nil, "received status code 400 (bad_request): no error message present"),
-      (401, nil, "", "received status code 401 (undefined): no error message present"),
+      (400, "bad_request", "", "received status code 400 (bad_request)"),
+      (400, "bad_request", " \n\t", "received status code 400 (bad_request)"),
+      (400, "bad_request", nil, "received status code 400 (bad_request)"),
+      (401, nil, "", "received status code 401"),
       (502, nil, nil, "received status code 502"),
     ] as [(Int, String?, String?, String)])
   func descriptions(status: Int, code: String?, message: String?, text: String) {

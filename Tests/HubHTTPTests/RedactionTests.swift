@@ -49,20 +49,63 @@ struct RedactionTests {
     ("/a?&token=1&", "/a?&token=REDACTED&"),
     ("/token=1?x=2", "/token=1?x=2"), ("/a?b?token=1", "/a?b?token=1"), ("/a?token=1=2", "/a?token=REDACTED"),
     ("/a?\u{301}x=1&\u{301}=2&token=\u{301}3", "/a?\u{301}x=1&\u{301}=2&token=REDACTED"),
-    ("/a?+token=1", "/a?+token=REDACTED"),
+    ("/a?+token=1", "/a?+token=REDACTED"), ("/a?b=1;token=2;3&c=4", "/a?b=1;token=REDACTED&c=4"),
+    ("/a?b;c=1", "/a?b;c=1"),
+    ("/a?b;token=1", "/a?b;token=REDACTED"),
+    ("/a?to=%2Fb%3Ftoken%3D1%26c%3D2&d=3", "/a?to=%2Fb%3Ftoken%3DREDACTED%26c%3D2&d=3"),
+    ("/a?to=%2Fb%3Fc%3d2", "/a?to=%2Fb%3Fc%3d2"), ("/a?q=what?+token", "/a?q=what?+token"),
   ])
   func paths(path: String, shown: String) {
     #expect(Redaction.standard.shown(path: path) == shown)
   }
 
   @Test(arguments: [
-    "password", "Password", "access_token", "accessToken", "ACCESS-TOKEN", "client_secret", "refreshToken",
+    "password", "Password", "access_token", "accessToken", "ACCESS-TOKEN", "client_secret", "refreshToken", "password ",
   ])
   func members(name: String) {
     #expect(Redaction.standard.hides(member: name))
   }
 
-  @Test(arguments: ["passwordHint", "name", "tokens", ""])
+  @Test(arguments: [
+    "accessToken", "clientSecret", "account_secret", "subject_token", "actor_token", "robot_secret", "newPassword",
+    "session-token", "user[password]", "filter[new_secret]", "API-Key", "ssh.privateKey", "password[]",
+    "tokens[0][token][1]",
+  ])
+  func parameters(name: String) {
+    #expect(Redaction.standard.hides(parameter: name))
+  }
+
+  @Test(arguments: [
+    "token_type", "subject_token_type", "tokenBindingMethod", "refresh_token_expires_in", "token_endpoint", "tokens",
+    "password[hint]", "nextPageToken", "filter[name]", "secrets", "passwordPolicy", "[", "]", "a]",
+  ])
+  func otherParameters(name: String) {
+    #expect(!Redaction.standard.hides(parameter: name))
+    #expect(!Redaction.standard.hides(textOf: name))
+  }
+
+  @Test(arguments: ["robot_secret", "newPassword", "registry_secret", "session_token", "robotSecret", "privateKey"])
+  func textsOfMembersByTheirEndings(name: String) {
+    #expect(Redaction.standard.hides(textOf: name))
+    #expect(!Redaction.standard.hides(member: name))
+  }
+
+  @Test(arguments: [
+    "X-Auth-Token", "X-Access-Token", "X-CSRF-Token", "X-API-Token", "Private-Token", "Api-Key", "Set-Cookie2",
+    "X-Amz-Security-Token",
+  ])
+  func fieldsOfTokens(name: String) throws {
+    let name = try #require(HTTPField.Name(name))
+    #expect(Redaction.standard.shown(HTTPField(name: name, value: "a b")) == "REDACTED")
+  }
+
+  @Test func namesThatAreAddedCompareAlike() {
+    var rule = Redaction(fieldNames: [], parameterNames: [], memberNames: [])
+    rule.parameterNames.insert("oauth_verifier")
+    #expect(rule.shown(path: "/?oauthVerifier=1&token=2") == "/?oauthVerifier=REDACTED&token=2")
+  }
+
+  @Test(arguments: ["passwordHint", "name", "tokens", "token_type", "sessionToken", ""])
   func otherMembers(name: String) {
     #expect(!Redaction.standard.hides(member: name))
   }

@@ -31,6 +31,32 @@ struct ServingTests {
     }
   }
 
+  @Test func servesTheOlderGeneration() async throws {
+    let http = try HTTPProbe()
+    var settings = FlameHubSandboxConfiguration()
+    settings.version = "0.8.13"
+    try await withSandbox(SandboxConfiguration(flameHub: settings)) { sandbox in
+      let hub = try #require(sandbox.flameHub)
+      let token = try #require(try await http.logIn("\(hub.gateway)/auth"))
+      // A coding that is none does not keep the text from being read.
+      let users = try await http.ask(.get, "\(hub.gateway)/auth/users?fields=%2Bemail", token: token)
+      #expect(users.head.headerFields[.contentEncoding] == "utf-8")
+      #expect(users.head.headerFields[.contentLength] == "\(users.bytes.count)")
+      #expect(users.json["data"]?[0]?["email"] == "admin@example.com")
+      let made = try await http.ask(.post, "\(hub.core)/nodes", token: token, json: ["name": "a-node"])
+      #expect(made.status == 201)
+      #expect(made.json["created_at"]?.stringValue != nil)
+      let head = try await http.ask(.head, "\(hub.auth)/realms")
+      #expect(head.status == 200)
+      #expect(head.bytes.isEmpty)
+      let nothing = try await http.ask(.get, "\(hub.auth)/nothing")
+      #expect(nothing.status == 404)
+      #expect(nothing.bytes.isEmpty)
+      // The connection is fit for another request.
+      #expect(try await http.ask(.get, "\(hub.storage)/").json["timestamp"] != nil)
+    }
+  }
+
   @Test func onlyTheGatewayMergesSlashes() async throws {
     let http = try HTTPProbe()
     try await withSandbox { sandbox in

@@ -80,9 +80,34 @@ struct HTTPArchiveTests {
     #expect(error.map { "\($0)" }?.hasPrefix("entry 1: ") == true)
   }
 
-  @Test func whatIsNoArchive() {
+  @Test(arguments: ["{}", "[]", #"{"log":[]}"#, #"{"log":{"entries":{}}}"#, #"{"log":{"entries":[{"request":{}}]}}"#])
+  func whatIsNoArchive(text: String) {
+    #expect(throws: DecodingError.self) { try HTTPArchive(parsing: Array(text.utf8)) }
+  }
+
+  /// Wherever a file is cut off, it is no archive.
+  @Test func aTruncatedFile() throws {
     #expect(throws: JSONSyntaxError.self) { try HTTPArchive(parsing: Array("<har>".utf8)) }
-    #expect(throws: DecodingError.self) { try HTTPArchive(parsing: Array("{}".utf8)) }
+    let bytes = HTTPArchive([Exchanges.json(sent: "{}")]).serialized(pretty: false)
+    for length in stride(from: 0, to: bytes.count, by: 7) {
+      let error = #expect(throws: JSONSyntaxError.self) { try HTTPArchive(parsing: Array(bytes.prefix(length))) }
+      #expect(error?.reason == .unexpectedEnd)
+    }
+  }
+
+  @Test(arguments: ["AP8", "AP8=A", "A%8=", "AP8=\\n"])
+  func anAnswerThatIsNoBase64(text: String) throws {
+    let content = #"{"text":"\#(text)","encoding":"base64"}"#
+    let error = #expect(throws: MalformedArchive.self) { try archive([entry(Self.get, content: content)]) }
+    #expect(error?.entry == 0)
+  }
+
+  @Test(arguments: ["2", "1.5", #""1""#, "null"])
+  func anUnknownFormatOfMetadata(format: String) throws {
+    let error = #expect(throws: MalformedArchive.self) { try archive([], metadata: #"{"format":\#(format)}"#) }
+    #expect(error?.entry == nil)
+    #expect(error.map { "\($0)" }?.hasPrefix("the archive: ") == true)
+    #expect(try archive([], metadata: #"{"format":1}"#).metadata != nil)
   }
 
   @Test func metadata() throws {

@@ -10,7 +10,8 @@ import sys
 root = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()
 problems = []
 
-BACKENDS = r"flame|hahn|hangar|hexoskin"
+# Backends, and whose they are; a comment may name one as an example, by "such as".
+BACKENDS = re.compile(r"flame|privateaim|hahn|hangar|papermc|hexoskin", re.IGNORECASE)
 BACKEND_MODULES = {"FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubSandbox"}
 UNSAFE_ALLOWED = (
     "Modules/HubTransportCurl/", "Modules/HubTransportURLSession/", "Modules/HubCrypto/", "Modules/HubCompression/",
@@ -48,6 +49,15 @@ def code_of(text):
 
 def report(path, line, what):
     problems.append(f"{path}:{line}: {what}")
+
+
+def forbid_backends(path, text):
+    """Shared modules name no backend, neither in code nor in texts and comments: what only one has is its own fact."""
+    for number, line in enumerate(text.splitlines(), 1):
+        # Examples need some backend.
+        is_example = line.lstrip().startswith("//") and "such as" in line or line.startswith("@Snippet(path:")
+        if BACKENDS.search(line) and not is_example:
+            report(path, number, "shared modules name no backend")
 
 
 def forbid(path, code, pattern, what):
@@ -104,10 +114,14 @@ for file in sorted([*root.glob("Modules/**/*.swift"), *root.glob("Tools/**/*.swi
             line = code[:match.start()].count("\n") + 1
             functions.setdefault(key, []).append((path, line, [kind.strip() for _, kind in parameters]))
     else:
-        with_strings = re.sub(r"//[^\n]*", "", text)
-        forbid(path, with_strings, rf"(?i)\b\w*({BACKENDS})", "shared modules name no backend")
+        forbid_backends(path, text)
     if re.search(rf"\b(struct|class|enum|actor|protocol) {module}\b", code):
         report(path, 1, "no type is named like its module")
+
+for page in sorted(root.glob("Modules/*/*.docc/*.md")):
+    path = page.relative_to(root).as_posix()
+    if path.split("/")[1] not in BACKEND_MODULES:
+        forbid_backends(path, page.read_text())
 
 # An id parameter takes text, too: each function over `some Reference` has a sibling of the same labels that does.
 for (module, name, labels), siblings in functions.items():

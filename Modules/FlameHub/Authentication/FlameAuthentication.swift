@@ -1,5 +1,6 @@
 public import HubAuth
 import HubErrors
+public import HubQuery
 public import HubTransport
 
 /// Who a client is to the Hub.
@@ -60,6 +61,11 @@ public struct FlameAuthentication: Sendable {
       requirement: Requirement(generation: .hub013, what: "client credentials"))
   }
 
+  /// A client, and its secret; otherwise the same.
+  public static func client(id: some Reference<FlameClient>, secret: Secret) -> FlameAuthentication {
+    .client(id: id.reference.rawValue, secret: secret)
+  }
+
   /// A robot, by its id and its secret: Hub 0.8 (wire page, section 2.1).
   ///
   /// Its token is asked for anew when it expires. With Hub 0.13 calls throw `InvalidRequestError`, and clients that are
@@ -68,6 +74,11 @@ public struct FlameAuthentication: Sendable {
     FlameAuthentication(
       kind: .grant(TokenGrant("robot_credentials", parameters: [.plain("id", id), .secret("secret", secret)])),
       requirement: Requirement(generation: .hub08, what: "robot credentials"))
+  }
+
+  /// A robot, and its secret; otherwise the same.
+  public static func robot(id: some Reference<Robot>, secret: Secret) -> FlameAuthentication {
+    .robot(id: id.reference.rawValue, secret: secret)
   }
 
   /// A session that is continued with its refresh token, which can be used once; the next ones are kept in memory.

@@ -1,6 +1,5 @@
 public import HubAuth
 import HubErrors
-public import HubHTTP
 public import HubPlatform
 @_spi(Backend) public import HubTransport
 
@@ -15,7 +14,9 @@ public struct FlameCredential: Authorizer {
   /// Asks for a token (wire page, section 2.1).
   static let tokenEndpoint = Endpoint("auth.token", service: "auth", .post, "/token")
 
-  private let authorizer: (any Authorizer)?
+  /// Who puts the token on requests, nil for nobody.
+  @_spi(Backend)
+  public let authorizer: (any Authorizer)?
 
   /// The only generation that knows such an account, nil when all do.
   let requirement: FlameAuthentication.Requirement?
@@ -40,7 +41,8 @@ public struct FlameCredential: Authorizer {
     onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      client: ClientEnvironment(
+        transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random),
       generation: nil)
     try self.init(
       authentication, tokenAddress: tokenAddress, environment: environment, policy: policy, store: store,
@@ -54,12 +56,14 @@ public struct FlameCredential: Authorizer {
   ) throws {
     func session(_ grant: TokenGrant, _ store: (any TokenStore)?) throws -> TokenCredential {
       let origin = try tokenAddress.resolved()
-      try FlameEnvironment.requireProtection(of: origin, setting: setting)
+      try origin.requireProtection(setting: setting)
       let issuer = OAuth2TokenEndpoint(
-        Self.tokenEndpoint, at: origin, pipeline: environment.pipeline(authorizer: nil), clock: environment.clock,
+        Self.tokenEndpoint, at: origin, pipeline: environment.pipeline(authorizer: nil),
+        clock: environment.client.clock,
         encoding: .json, classify: Self.meaning)
       return TokenCredential(
-        grant, issuer: issuer, policy: policy, store: store, clock: environment.clock, random: environment.random,
+        grant, issuer: issuer, policy: policy, store: store, clock: environment.client.clock,
+        random: environment.client.random,
         onEvent: onEvent)
     }
     requirement = authentication.requirement
@@ -72,23 +76,10 @@ public struct FlameCredential: Authorizer {
     }
   }
 
-  /// The request with the account's token on it.
-  public func authorize(_ request: HTTPRequest, body: Body?) async throws -> AuthorizedRequest {
-    guard let authorizer else { return AuthorizedRequest(request, carriesSecret: false) }
-    return try await authorizer.authorize(request, body: body)
-  }
-
-  /// Has a rejected token replaced.
-  public func renew(rejected generation: UInt64) async throws -> Bool {
-    try await authorizer?.renew(rejected: generation) ?? false
-  }
-
   /// Ends the session here; later calls throw `AuthenticationError` (`signedOut`).
   public func signOut() async throws {
     try await (authorizer as? TokenCredential)?.signOut()
   }
-
-  var isAnonymous: Bool { authorizer == nil }
 
   /// What the token service's errors mean: it has codes of its own for refresh tokens that are over (section 2.4).
   private static func meaning(of error: HubAPIError, for grant: TokenGrant) -> TokenFailure.Kind {
@@ -98,3 +89,6 @@ public struct FlameCredential: Authorizer {
     return .sessionEnded
   }
 }
+
+@_spi(Backend)
+extension FlameCredential: ForwardingAuthorizer {}

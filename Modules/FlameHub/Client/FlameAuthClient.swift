@@ -1,7 +1,7 @@
 public import HubErrors
 public import HubHTTP
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// The auth service of a FLAME Hub; it can be built alone.
 public struct FlameAuthClient: Sendable {
@@ -76,7 +76,8 @@ public struct FlameAuthClient: Sendable {
     random: any RandomSource = SystemRandom()
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      client: ClientEnvironment(
+        transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random),
       generation: generation)
     let credential = try FlameCredential(auth, tokenAddress: tokenAddress ?? server, environment: environment)
     self.init(try environment.connection(.auth, server, credential))

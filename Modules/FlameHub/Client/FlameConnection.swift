@@ -1,5 +1,5 @@
 import HubErrors
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// What the records of a service are asked through.
 struct FlameConnection: Sendable {
@@ -29,22 +29,29 @@ struct FlameConnection: Sendable {
       generation = try await detection.generation(within: &options.timeout)
     }
     let facts = FlameFacts.of(generation)
-    let call = try call(facts)
-    try facts.check(call.endpoint)
-    try check(options.auth, facts, call.endpoint)
-    return try await pipeline.run(call, at: origin, options: options)
+    let prepared: Call<Output>
+    do {
+      prepared = try call(facts)
+      try facts.check(prepared.endpoint)
+      try check(options.auth, facts, prepared.endpoint)
+    } catch let error as InvalidRequestError where detection.isAssumed {
+      throw InvalidRequestError(
+        operation: error.operation,
+        "\(error.reason) (the server does not tell its version, so it is taken for \(generation); set the generation if it "
+          + "is another)")
+    }
+    do {
+      return try await pipeline.run(prepared, at: origin, options: options)
+    } catch let error as ResponseDecodingError {
+      throw facts.explained(error, prepared.endpoint)
+    }
   }
 
   /// Refuses a credential that the generation does not know.
   private func check(
     _ choice: AuthorizationChoice, _ facts: FlameFacts, _ endpoint: Endpoint
   ) throws(InvalidRequestError) {
-    let authorizer: (any Authorizer)? =
-      switch choice {
-      case .inherited: credential
-      case .anonymous: nil
-      case .other(let other): other
-      }
+    let authorizer = choice.authorizer(inherited: credential)
     guard let requirement = (authorizer as? FlameCredential)?.requirement,
       requirement.generation != facts.generation
     else { return }

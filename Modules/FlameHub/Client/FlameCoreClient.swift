@@ -1,7 +1,7 @@
 public import HubErrors
 public import HubHTTP
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// The core service of a FLAME Hub; it can be built alone.
 public struct FlameCoreClient: Sendable {
@@ -96,7 +96,8 @@ public struct FlameCoreClient: Sendable {
     random: any RandomSource = SystemRandom()
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      client: ClientEnvironment(
+        transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random),
       generation: generation)
     let credential = try FlameCredential(auth, tokenAddress: tokenAddress, environment: environment)
     self.init(try environment.connection(.core, server, credential))

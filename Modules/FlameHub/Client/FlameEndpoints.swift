@@ -7,10 +7,15 @@ public enum FlameEndpoints {
   public static let all: [Endpoint] =
     [FlameCredential.tokenEndpoint] + FlameKinds.auth.flatMap { $0.endpoints }
     + FlameKinds.core.flatMap { $0.endpoints }
-    + LogEndpoints.all
+    + LogEndpoints.all + [status(of: .auth), status(of: .core)]
 
   /// The operations that a generation of the Hub offers.
   public static func all(of generation: ServerGeneration) -> [Endpoint] {
     all.filter { $0.isOffered(by: generation) }
+  }
+
+  /// Tells the version of a service, by which its generation is found out (wire page, section 1).
+  static func status(of service: FlameService) -> Endpoint {
+    Endpoint("\(service.rawValue).status", service: service.rawValue, .get, "/")
   }
 }

@@ -1,6 +1,6 @@
 public import HubErrors
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// A FLAME Hub.
 ///
@@ -23,7 +23,7 @@ public struct FlameHubClient: Sendable {
   ///
   /// - Parameters:
   ///   - server: The gateway.
-  ///   - generation: The generation that the server is of, nil to ask it once, before the first call.
+  ///   - generation: The generation that the server is of, nil to ask each service once, before its first call.
   ///   - auth: Who the client is.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
@@ -46,7 +46,7 @@ public struct FlameHubClient: Sendable {
   ///
   /// - Parameters:
   ///   - servers: Where the services are.
-  ///   - generation: The generation that the server is of, nil to ask it once, before the first call.
+  ///   - generation: The generation that the server is of, nil to ask each service once, before its first call.
   ///   - auth: Who the client is.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
@@ -61,13 +61,12 @@ public struct FlameHubClient: Sendable {
     random: any RandomSource = SystemRandom()
   ) throws {
     let environment = FlameEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      client: ClientEnvironment(
+        transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random),
       generation: generation)
     credential = try FlameCredential(auth, tokenAddress: servers.token, setting: "server", environment: environment)
-    let core = try environment.connection(.core, servers.core, credential)
-    self.core = FlameCoreClient(core)
-    self.auth = FlameAuthClient(
-      try environment.connection(.auth, servers.auth, credential, detection: core.detection))
+    core = FlameCoreClient(try environment.connection(.core, servers.core, credential))
+    self.auth = FlameAuthClient(try environment.connection(.auth, servers.auth, credential))
   }
 
   /// The generation that the Hub is of: as the client was told, otherwise the core service is asked once.

@@ -3,19 +3,19 @@ import HubJSON
 
 /// What the version that a service tells says of its generation (wire page, sections 0.2 and 1).
 enum FlameVersion {
-  /// The generation by the status of a service; the newest where no version can be read.
+  /// The generation by the status of a service.
   ///
   /// - Parameters:
   ///   - service: The service.
   ///   - status: What it answers at its root, nil when that is no JSON.
-  /// - Returns: The generation.
+  /// - Returns: The generation, nil where there is no version.
   /// - Throws: `ConfigurationError` for a version that belongs to none.
-  static func generation(of service: FlameService, _ status: JSONValue?) throws(ConfigurationError) -> ServerGeneration
+  static func generation(of service: FlameService, _ status: JSONValue?) throws(ConfigurationError) -> ServerGeneration?
   {
     guard let text = status?["version"]?.stringValue, let version = Version(text) else {
       // The storage service of Hub 0.8 has a status without a version.
       let isOldStorage = service == .storage && status?["timestamp"] != nil && status?["version"] == nil
-      return isOldStorage ? .hub08 : .hub013
+      return isOldStorage ? .hub08 : nil
     }
     let generation = service == .auth ? byAuth(version) : byCore(version)
     guard let generation else {
@@ -46,14 +46,20 @@ enum FlameVersion {
     let numbers: (Int, Int, Int)
     let beta: Int?
 
+    /// Reads the numbers at the beginning, of which those that are missing are 0; what is before and behind them, such as
+    /// the `v` of a tag or the name of a build, does not count.
     init?(_ text: String) {
+      let text = text.drop { $0 == "v" || $0 == " " }
       let parts = text.split(separator: "-", maxSplits: 1)
-      let numbers = parts.first?.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) } ?? []
-      guard numbers.count == 3, let major = numbers[0], let minor = numbers[1], let patch = numbers[2] else {
-        return nil
+      var numbers: [Int] = []
+      for part in (parts.first ?? "").split(separator: ".", omittingEmptySubsequences: false).prefix(3) {
+        guard let number = Int(part.prefix { $0.isASCII && $0.isNumber }) else { break }
+        numbers.append(number)
       }
-      self.numbers = (major, minor, patch)
-      beta = parts.count > 1 && parts[1].hasPrefix("beta.") ? Int(parts[1].dropFirst(5)) : nil
+      guard let major = numbers.first else { return nil }
+      self.numbers = (major, numbers.dropFirst().first ?? 0, numbers.dropFirst(2).first ?? 0)
+      let word = parts.count > 1 && parts[1].hasPrefix("beta.") ? parts[1].dropFirst(5) : ""
+      beta = Int(word.prefix { $0.isASCII && $0.isNumber })
     }
   }
 }

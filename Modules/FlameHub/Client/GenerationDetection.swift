@@ -8,11 +8,16 @@ import Synchronization
 ///
 /// What was found is kept; a failure is not.
 final class GenerationDetection: Sendable {
+  private struct Finding {
+    let generation: ServerGeneration
+    var isAssumed = false
+  }
+
   private let endpoint: Endpoint
   private let pipeline: Pipeline
   private let origin: ServerOrigin
   private let clock: any HubClock
-  private let found: Mutex<ServerGeneration?>
+  private let found: Mutex<Finding?>
   private let work = SharedWork<String, ServerGeneration>()
 
   /// A generation that is found out when it is needed.
@@ -27,15 +32,18 @@ final class GenerationDetection: Sendable {
     of service: FlameService, at origin: ServerOrigin, pipeline: Pipeline, clock: any HubClock,
     configured: ServerGeneration?
   ) {
-    endpoint = Endpoint("\(service.rawValue).status", service: service.rawValue, .get, "/")
+    endpoint = FlameEndpoints.status(of: service)
     self.origin = origin
     self.pipeline = pipeline
     self.clock = clock
-    found = Mutex(configured)
+    found = Mutex(configured.map { Finding(generation: $0) })
   }
 
   /// The generation, nil as long as nobody has asked.
-  var known: ServerGeneration? { found.withLock { $0 } }
+  var known: ServerGeneration? { found.withLock { $0?.generation } }
+
+  /// Whether the server did not tell its version, so that it is taken for one of the newest generation.
+  var isAssumed: Bool { found.withLock { $0?.isAssumed ?? false } }
 
   /// The generation.
   ///
@@ -45,8 +53,9 @@ final class GenerationDetection: Sendable {
     return try await work.value(endpoint.name) { [self] in
       if let known { return known }
       let generation = try await ask()
-      found.withLock { $0 = generation }
-      return generation
+      let finding = Finding(generation: generation ?? .hub013, isAssumed: generation == nil)
+      found.withLock { $0 = finding }
+      return finding.generation
     }
   }
 
@@ -60,7 +69,8 @@ final class GenerationDetection: Sendable {
     return generation
   }
 
-  private func ask() async throws -> ServerGeneration {
+  /// The generation, nil where the server does not tell its version.
+  private func ask() async throws -> ServerGeneration? {
     let service = FlameService(rawValue: endpoint.service)
     let call = Call(endpoint) { _, bytes in try? JSONValue(parsing: bytes) }
     do {
@@ -68,7 +78,7 @@ final class GenerationDetection: Sendable {
       return try FlameVersion.generation(of: service, status)
     } catch let error as HubAPIError where !Self.isPassing(error.status) {
       // Whatever answers here keeps the status to itself, such as a gateway: nothing can be read from that.
-      return .hub013
+      return nil
     }
   }
 

@@ -67,6 +67,11 @@ struct FilterText: Sendable {
         "the Hub would read '\(text)' as an operator; search for a part of the text without it")
     }
     try refuseOtherValue(text)
+    guard !facts.grammar.comparesNumbers || Double(text) == nil else {
+      throw InvalidRequestError(
+        "\(facts.generation) would compare '\(text)' as a number, and find texts that only begin with it or, for 0, with no "
+          + "digit; search for its beginning, and compare the rest yourself")
+    }
     return text
   }
 
@@ -83,6 +88,7 @@ struct FilterText: Sendable {
       throw InvalidRequestError(
         "\(facts.generation) would read the '\(wildcard)' of '\(text)' as a wildcard; search for what is before it")
     }
+    if facts.grammar.comparesNumbers { try refuseOtherValue(text) }
     return text
   }
 

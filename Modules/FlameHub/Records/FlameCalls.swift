@@ -1,5 +1,5 @@
 public import HubErrors
-public import HubQuery
+@_spi(Backend) public import HubQuery
 @_spi(Backend) public import HubTransport
 import HubHTTP
 import HubJSON
@@ -10,19 +10,23 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
 
   init(_ facts: FlameFacts) { self.facts = facts }
 
+  /// The generation of the Hub that the calls are of.
+  public var generation: ServerGeneration { facts.generation }
+
   /// The call of a list; see ``FlameRecords/list(where:sort:page:include:fields:options:)``.
   public func list(_ query: ListQuery<Resource>) throws(InvalidRequestError) -> Call<Page<Resource>> {
     let endpoint = try offered(Resource.listEndpoint)
+    let items = try items(query, endpoint)
     try checkIDs(query.filter?.conditions ?? [], endpoint)
     let offset = query.page.offset ?? 0
-    let items = try items(query, endpoint)
     guard let names = facts.names else {
       return Call<ListEnvelope<Resource>>.json(endpoint, query: items, decoder: HubJSONDecoder())
         .map { $0.page(offset: offset) }
     }
     return Call<JSONValue>.json(endpoint, query: items, decoder: HubJSONDecoder()).map { answer in
       var answer = answer
-      answer["data"] = answer["data"].map { names.ours($0, of: Resource.collection.name) }
+      if answer["meta"]?["schema"] != nil { throw ForeignAnswer(member: "schema") }
+      if let data = answer["data"] { answer["data"] = try names.ours(data, of: Resource.collection.name) }
       return try HubJSONDecoder().decode(ListEnvelope<Resource>.self, from: answer).page(offset: offset)
     }
   }
@@ -51,7 +55,8 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
     }
     return Call<JSONValue>.json(endpoint, arguments: arguments, query: query, body: body, decoder: HubJSONDecoder())
       .map { answer in
-        let json = names.ours(answer, of: Resource.collection.name)
+        if answer["data"] != nil, answer["meta"] != nil, answer["id"] == nil { throw ForeignAnswer(member: "data") }
+        let json = try names.ours(answer, of: Resource.collection.name)
         return Record(item: try HubJSONDecoder().decode(Resource.self, from: json), meta: ResponseMeta())
       }
   }
@@ -73,11 +78,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
 
   private func items(_ query: ListQuery<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [QueryItem] {
     let query = try facts.query(query, endpoint)
-    do {
-      return try FlameDialect(facts).items(for: query)
-    } catch {
-      throw InvalidRequestError(operation: endpoint.name, error.reason)
-    }
+    return try FlameDialect(facts).items(for: query, operation: endpoint.name)
   }
 
   private func arguments(_ id: ID<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
@@ -99,7 +100,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
       }
     }
     let written = try facts.body(json, trait, what, of: Resource.self, endpoint)
-    return .bytes(written.serialized(), mediaType: "application/json")
+    return .json(written)
   }
 }
 

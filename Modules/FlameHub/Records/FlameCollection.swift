@@ -8,6 +8,9 @@ public struct FlameCollection: Hashable, Sendable {
   /// The collection's name, which is its path: `nodes`.
   public let name: String
 
+  /// What operations on it are called: the name, where no other generation has something else at the same path.
+  let operationName: String
+
   /// Whether a record can be named by more than its UUID: the auth service takes names, `@me` and `@self` too.
   public let takesNames: Bool
 
@@ -15,10 +18,12 @@ public struct FlameCollection: Hashable, Sendable {
   public let generations: Set<ServerGeneration>?
 
   init(
-    _ service: FlameService, _ name: String, takesNames: Bool = false, generations: Set<ServerGeneration>? = nil
+    _ service: FlameService, _ name: String, takesNames: Bool = false, generations: Set<ServerGeneration>? = nil,
+    operationName: String? = nil
   ) {
     self.service = service
     self.name = name
+    self.operationName = operationName ?? name
     self.takesNames = takesNames
     self.generations = generations
   }

@@ -75,7 +75,23 @@ extension FlameFacts {
     }
   }
 
-  /// Only what a table says of this very generation is refused: what it does not know is for the server to judge.
+  /// An answer that cannot be read, with the words that it needs when it is one of another generation.
+  func explained(_ error: ResponseDecodingError, _ endpoint: Endpoint) -> ResponseDecodingError {
+    guard case .model(let path, let reason) = error.problem,
+      let other = ServerGeneration.flame.first(where: { $0 != generation }),
+      let text = (try? JSONValue(parsing: error.body))?.description,
+      text.contains(generation == .hub08 ? "\"createdAt\"" : "\"created_at\"")
+    else { return error }
+    let isWrite = endpoint.method != .get ? ", and the server has done what it was asked" : ""
+    var explained = error
+    explained.problem = .model(
+      path: path,
+      reason: "\(reason). This is an answer of \(other), and \(generation) was asked: leave the generation out, or "
+        + "set it right\(isWrite)")
+    return explained
+  }
+
+  /// Only what a table says of generations apart is refused: all else is for the server to judge.
   private func check<Resource: FlameResource>(
     _ path: String, _ trait: FieldDescription.Traits, _ what: String, of resource: Resource.Type
   ) throws(InvalidRequestError) {
@@ -88,7 +104,8 @@ extension FlameFacts {
       func isThere(_ generation: ServerGeneration) -> Bool {
         row.isIn(generation) && row.traits(of: generation).isSuperset(of: trait)
       }
-      guard row.variants[generation] == nil || isThere(generation) else {
+      let isRefused = !isThere(generation) && ServerGeneration.flame.contains(where: isThere)
+      guard row.variants.isEmpty || !isRefused else {
         throw lacks("\(what) '\(path)' of \(Resource.collection.name)", butIn: isThere)
       }
       guard case .relation(let other) = row.kind else { return }

@@ -1,4 +1,4 @@
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 import HubErrors
 
@@ -72,10 +72,7 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
   ) async throws -> Resource {
     let page = try await list(
       where: filter, page: PageRequest(limit: 2), include: include, fields: fields, options: options)
-    guard page.items.count == 1, let item = page.items.first, page.total <= 1 else {
-      throw NotExactlyOne(resource: "\(Resource.self)", count: max(page.items.count, page.total))
-    }
-    return item
+    return try page.only()
   }
 
   /// Every record that matches, fetched page by page.
@@ -96,12 +93,10 @@ public struct FlameRecords<Resource: FlameResource>: Sendable {
     fields: [OptionalField<Resource>] = [], pageSize: Int = 50, maximum: Int? = nil, from start: PageCursor? = nil,
     options: RequestOptions = RequestOptions()
   ) -> PagedSequence<Resource> {
-    PagedSequence(from: start, maximum: maximum) { place in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await fetch(options) { generation in
-        let limit = min(pageSize, maximum.map { max($0, 1) } ?? pageSize)
-        return ListQuery(
-          filter: filter, sort: sort ?? Resource.pagingSort(of: generation),
-          page: PageRequest(limit: limit, offset: place?.offset ?? 0),
+        ListQuery(
+          filter: filter, sort: sort ?? Resource.pagingSort(of: generation), page: page,
           include: include ?? Resource.relations(of: generation), fields: fields)
       }
     }

@@ -24,7 +24,7 @@ extension FlameResource {
   ) -> Endpoint {
     let service = collection.service.rawValue
     return Endpoint(
-      "\(service).\(collection.name).\(verb)", service: service, method,
+      "\(service).\(collection.operationName).\(verb)", service: service, method,
       PathTemplate(stringLiteral: "/\(collection.name)\(path)"), success: success, generations: generations(with: trait)
     )
   }

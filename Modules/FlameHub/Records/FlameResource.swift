@@ -1,12 +1,13 @@
 public import HubErrors
+public import HubHTTP
 public import HubQuery
+public import HubTransport
 
 /// A kind of record that the Hub keeps.
 ///
 /// What can be done with it is said by further conformances: ``CreatableResource``, ``UpdatableResource`` and
 /// ``DeletableResource``; what the Hub does not offer does not compile.
-public protocol FlameResource: Codable, Hashable, Sendable, Identifiable, Reference, TextOutputStreamable,
-  CustomReflectable
+public protocol FlameResource: Codable, Hashable, Sendable, Identifiable, Reference, JSONPrintable
 where Resource == Self, ID == HubQuery.ID<Self> {
   /// Where the records live.
   static var collection: FlameCollection { get }
@@ -46,9 +47,6 @@ extension FlameResource {
   /// The rows of the field table.
   static var rows: [FieldDescription] { fieldTable.rows }
 
-  /// Writes the record as JSON, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-
-  /// What `dump` prints: the record as JSON, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
+  /// What the Hub's answers hide beyond the usual.
+  public static var redaction: Redaction { .flame }
 }

@@ -41,7 +41,25 @@ struct MemberNames: Sendable {
   }
 
   /// What the server sent of a collection, in the names of the models.
-  func ours(_ json: JSONValue, of collection: String) -> JSONValue { renamed(json, collection, \.ours) }
+  ///
+  /// - Throws: ``ForeignAnswer`` for a member whose name is that of another generation: what a server of that one makes of
+  ///   conditions in this generation's names is anybody's guess.
+  func ours(_ json: JSONValue, of collection: String) throws(ForeignAnswer) -> JSONValue {
+    try checkNames(json, collection)
+    return renamed(json, collection, \.ours)
+  }
+
+  private func checkNames(_ json: JSONValue, _ name: String) throws(ForeignAnswer) {
+    guard let collection = collections[name] else { return }
+    switch json {
+    case .object(let members):
+      for key in members.keys where collection.ours[key] == nil && collection.theirs[key] != nil {
+        throw ForeignAnswer(member: key)
+      }
+    case .array(let elements): for element in elements { try checkNames(element, name) }
+    default: break
+    }
+  }
 
   /// What is sent of a collection, in the server's names.
   func theirs(_ json: JSONValue, of collection: String) -> JSONValue { renamed(json, collection, \.theirs) }

@@ -1,10 +1,10 @@
+public import HubHTTP
+public import HubTransport
+
 /// What a new record, or a change of one, is made of; it prints as the JSON that is sent, without secrets.
-public protocol RecordDraft: Codable, Hashable, Sendable, TextOutputStreamable, CustomReflectable {}
+public protocol RecordDraft: Codable, Hashable, Sendable, JSONPrintable {}
 
 extension RecordDraft {
-  /// Writes the JSON that is sent, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-
-  /// What `dump` prints: the same JSON.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
+  /// What the Hub's answers hide beyond the usual.
+  public static var redaction: Redaction { .flame }
 }

@@ -1,12 +1,14 @@
 @_spi(Backend) public import HubAuth
 import HubErrors
-public import HubHTTP
 public import HubPlatform
 @_spi(Backend) public import HubTransport
 
 /// An account of HahnPRO Cloud, for clients that share a token.
 public struct HahnProCredential: Authorizer {
-  private let authorizer: (any Authorizer)?
+  /// Who puts the token on requests, nil for nobody.
+  @_spi(Backend)
+  public let authorizer: (any Authorizer)?
+
   private let bearer: Secret?
 
   /// An account.
@@ -26,13 +28,13 @@ public struct HahnProCredential: Authorizer {
     policy: TokenPolicy = .standard, options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom(), onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
-    let environment = HahnProEnvironment(
+    let environment = ClientEnvironment(
       transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
     try self.init(authentication, realm: realm, environment: environment, policy: policy, onEvent: onEvent)
   }
 
   init(
-    _ authentication: HahnProAuthentication, realm: KeycloakRealm, environment: HahnProEnvironment,
+    _ authentication: HahnProAuthentication, realm: KeycloakRealm, environment: ClientEnvironment,
     policy: TokenPolicy = .standard, onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
     switch authentication.kind {
@@ -41,7 +43,7 @@ public struct HahnProCredential: Authorizer {
       bearer = nil
     case .client(let id, let secret, let method, let scope):
       let issuer = try KeycloakTokenIssuer(
-        realm, id: id, secret: secret, method: method, scope: scope, pipeline: environment.pipeline(.keycloak),
+        realm, id: id, secret: secret, method: method, scope: scope, pipeline: environment.keycloakPipeline(),
         clock: environment.clock, random: environment.random)
       authorizer = TokenCredential(
         .clientCredentials, issuer: issuer, policy: policy, clock: environment.clock, random: environment.random,
@@ -56,17 +58,6 @@ public struct HahnProCredential: Authorizer {
     }
   }
 
-  /// The request with the account's token on it.
-  public func authorize(_ request: HTTPRequest, body: Body?) async throws -> AuthorizedRequest {
-    guard let authorizer else { return AuthorizedRequest(request, carriesSecret: false) }
-    return try await authorizer.authorize(request, body: body)
-  }
-
-  /// Has a rejected token replaced.
-  public func renew(rejected generation: UInt64) async throws -> Bool {
-    try await authorizer?.renew(rejected: generation) ?? false
-  }
-
   /// What the token of the moment says about its holder, unverified; nil when there is no token that can be read.
   ///
   /// - Throws: What asking for a token throws.
@@ -78,6 +69,7 @@ public struct HahnProCredential: Authorizer {
     default: return nil
     }
   }
-
-  var isAnonymous: Bool { authorizer == nil }
 }
+
+@_spi(Backend)
+extension HahnProCredential: ForwardingAuthorizer {}

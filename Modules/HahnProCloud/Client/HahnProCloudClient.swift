@@ -2,7 +2,7 @@ import HubAuth
 import HubErrors
 public import HubHTTP
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// HahnPRO Cloud, in the forms of its client package 2026.1.0.
 ///
@@ -53,7 +53,7 @@ public struct HahnProCloudClient: Sendable {
     transport: (any Transport)? = nil, options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom()
   ) throws {
-    let environment = HahnProEnvironment(
+    let environment = ClientEnvironment(
       transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
     credential = try HahnProCredential(
       auth, realm: KeycloakRealm(realm, server: authServer ?? server, prefix: authPath), environment: environment)

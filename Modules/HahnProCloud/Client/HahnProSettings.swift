@@ -1,6 +1,6 @@
 public import HubAuth
 public import HubErrors
-import HubPlatform
+@_spi(Backend) import HubPlatform
 public import HubTransport
 
 /// What environment variables say about a client (wire page, section 1.1).
@@ -29,27 +29,19 @@ public struct HahnProSettings: Hashable, Sendable {
   ///   - file: The text of a `.env` file, nil for none; what `variables` say counts more.
   /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong.
   public init(_ variables: [String: String], file: String? = nil) throws(ConfigurationError) {
-    let saved = try file.map(EnvironmentFile.variables) ?? [:]
-    func value(_ name: String) -> String? {
-      for values in [variables, saved] { if let value = values[name], !value.isEmpty { return value } }
-      return nil
-    }
-    secret = value("AUTH_SECRET").map { Secret($0) }
-    user = value("API_USER") ?? "flow-executor-service"
-    realm = value("AUTH_REALM") ?? "hpc"
-    server = value("API_BASE_URL").map(Self.address) ?? HahnProCloudClient.defaultServer
-    authServer = value("AUTH_BASE_URL").map(Self.address) ?? server
-    apiPath = value("API_BASE_PATH") ?? "api"
-    authPath = value("AUTH_BASE_PATH") ?? "auth"
-    switch value("AUTH_METHOD")?.lowercased() {
+    let variables = try ClientVariables(variables, file: file)
+    secret = variables["AUTH_SECRET"].map { Secret($0) }
+    user = variables["API_USER"] ?? "flow-executor-service"
+    realm = variables["AUTH_REALM"] ?? "hpc"
+    server = variables.address("API_BASE_URL") ?? HahnProCloudClient.defaultServer
+    authServer = variables.address("AUTH_BASE_URL") ?? server
+    apiPath = variables["API_BASE_PATH"] ?? "api"
+    authPath = variables["AUTH_BASE_PATH"] ?? "auth"
+    switch variables["AUTH_METHOD"]?.lowercased() {
     case nil, "jwt", KeycloakClientMethod.jwt.rawValue: method = .jwt
     case "basic", KeycloakClientMethod.basic.rawValue: method = .basic
     case "post", KeycloakClientMethod.post.rawValue: method = .post
     default: throw ConfigurationError("AUTH_METHOD", "is no client authentication; use jwt, basic or post")
     }
-  }
-
-  private static func address(_ text: String) -> ServerAddress {
-    ServerAddress(text.contains("://") ? text : "https://\(text)")
   }
 }

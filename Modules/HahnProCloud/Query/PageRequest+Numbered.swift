@@ -13,4 +13,10 @@ extension PageRequest {
 
   /// Everything in one answer (`limit=0`, which the server reads as no limit); it is never sent unless it is asked for.
   public static let everything = PageRequest(limit: 0, offset: 0)
+
+  /// A page with a number: as much shorter as it must be for some page of its size to begin at its offset.
+  var numbered: PageRequest {
+    guard let limit, let offset, limit > 0, offset > 0 else { return self }
+    return PageRequest(limit: (1...limit).last { offset.isMultiple(of: $0) }, offset: offset)
+  }
 }

@@ -33,7 +33,7 @@ extension HahnProCalls {
     ).map(\.deletedCount)
   }
 
-  private static var empty: Body { .bytes(Array("{}".utf8), mediaType: "application/json") }
+  private static var empty: Body { .json([:]) }
 }
 
 /// How many records were removed.

@@ -1,7 +1,7 @@
 public import HubErrors
 import HubHTTP
 public import HubJSON
-public import HubQuery
+@_spi(Backend) public import HubQuery
 @_spi(Backend) public import HubTransport
 
 /// The calls of a kind of record, as values: they can be looked at and printed before they are made.
@@ -68,7 +68,7 @@ public struct HahnProCalls<Resource: HahnProResource>: Sendable {
     }
     return .json(
       endpoint, arguments: try arguments(record.id, endpoint),
-      body: .bytes(JSONValue.object(members).serialized(), mediaType: "application/json"), decoder: HubJSONDecoder())
+      body: .json(.object(members)), decoder: HubJSONDecoder())
   }
 
   /// The call that deletes a record, with further parameters where the service has some.
@@ -84,11 +84,7 @@ public struct HahnProCalls<Resource: HahnProResource>: Sendable {
   }
 
   func items(_ query: ListQuery<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [QueryItem] {
-    do {
-      return try dialect.items(for: query)
-    } catch {
-      throw InvalidRequestError(operation: endpoint.name, error.reason)
-    }
+    try dialect.items(for: query, operation: endpoint.name)
   }
 
   func arguments(_ id: ID<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
@@ -108,6 +104,6 @@ public struct HahnProCalls<Resource: HahnProResource>: Sendable {
       try HahnProPermissions.check(record.readWritePermissions, record.readPermissions, operation: endpoint.name)
       values.append(try HubJSONEncoder().encodeValue(record))
     }
-    return .bytes(whole(values).serialized(), mediaType: "application/json")
+    return .json(whole(values))
   }
 }

@@ -1,6 +1,6 @@
 import HubErrors
 public import HubJSON
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 
 /// The records of one kind: `cloud.assets`, `cloud.contents`, ….
@@ -88,10 +88,7 @@ public struct HahnProRecords<Resource: HahnProResource>: Sendable {
     where filter: Filter<Resource>, populate: [Relation<Resource>] = [], options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
     let page = try await list(where: filter, page: PageRequest(limit: 2), populate: populate, options: options)
-    guard page.items.count == 1, let item = page.items.first, page.total <= 1 else {
-      throw NotExactlyOne(resource: "\(Resource.self)", count: max(page.items.count, page.total))
-    }
-    return item
+    return try page.only()
   }
 
   /// Every record that matches, fetched page by page.
@@ -109,18 +106,9 @@ public struct HahnProRecords<Resource: HahnProResource>: Sendable {
     where filter: Filter<Resource>? = nil, sort: Sort<Resource>? = nil, populate: [Relation<Resource>] = [],
     pageSize: Int = 50, maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<Resource> {
-    PagedSequence(from: start, maximum: maximum) { place in
-      let offset = max(place?.offset ?? 0, 0)
-      let size = max(1, min(pageSize, maximum.map { max($0, 1) } ?? pageSize))
-      return try await list(
-        where: filter, sort: sort ?? Resource.pagingSort,
-        page: PageRequest(limit: Self.limit(upTo: size, beginningAt: offset), offset: offset), populate: populate,
-        options: options)
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
+      try await list(
+        where: filter, sort: sort ?? Resource.pagingSort, page: page.numbered, populate: populate, options: options)
     }
-  }
-
-  /// The greatest size of pages of which one begins at the offset.
-  private static func limit(upTo size: Int, beginningAt offset: Int) -> Int {
-    offset == 0 ? size : (1...size).last { offset.isMultiple(of: $0) } ?? 1
   }
 }

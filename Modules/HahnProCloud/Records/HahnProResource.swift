@@ -1,8 +1,8 @@
 public import HubQuery
+public import HubTransport
 
 /// A kind of record that the services keep.
-public protocol HahnProResource: Codable, Hashable, Sendable, Identifiable, Reference, TextOutputStreamable,
-  CustomReflectable
+public protocol HahnProResource: Codable, Hashable, Sendable, Identifiable, Reference, JSONPrintable
 where Resource == Self, ID == HubQuery.ID<Self> {
   /// What a new record is made of.
   associatedtype Create: HahnProDraft
@@ -29,10 +29,4 @@ extension HahnProResource {
 
   /// The references that can be populated.
   public static var relations: [Relation<Self>] { fieldTable.relations }
-
-  /// Writes the record as JSON, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-
-  /// What `dump` prints: the record as JSON, without secrets.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

@@ -1,6 +1,5 @@
 @_spi(Backend) public import HubAuth
 import HubErrors
-public import HubHTTP
 public import HubPlatform
 @_spi(Backend) public import HubTransport
 
@@ -16,7 +15,9 @@ public struct HangarCredential: Authorizer {
   /// What lets the calls go that ask for tokens; clients with this credential have the same unless told otherwise.
   public let limiter: RateLimiter
 
-  private let authorizer: (any Authorizer)?
+  /// Who puts the token on requests, nil for nobody.
+  @_spi(Backend)
+  public let authorizer: (any Authorizer)?
 
   /// An account.
   ///
@@ -41,57 +42,36 @@ public struct HangarCredential: Authorizer {
   ) throws {
     var options = options
     options.userAgent = try HangarUserAgent.checked(userAgent)
-    let environment = HangarEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options,
-      limiter: limiter ?? authentication.limiter, clock: clock, random: random)
+    let environment = ClientEnvironment(
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      limiter: limiter ?? authentication.limiter ?? RateLimiter(clock: clock))
     try self.init(
-      authentication, at: HangarEnvironment.origin(of: server), environment: environment, policy: policy,
-      onEvent: onEvent)
+      authentication, at: server.hangarAPI(), environment: environment, policy: policy, onEvent: onEvent)
   }
 
   init(
-    _ authentication: HangarAuthentication, at origin: ServerOrigin, environment: HangarEnvironment,
+    _ authentication: HangarAuthentication, at origin: ServerOrigin, environment: ClientEnvironment,
     policy: TokenPolicy? = nil, onEvent: @escaping @Sendable (TokenEvent) -> Void = { _ in }
   ) throws {
-    limiter = environment.limiter
+    limiter = environment.limiter ?? RateLimiter(clock: environment.clock)
     switch authentication.kind {
     case .anonymous: authorizer = nil
     case .shared(let shared as HangarCredential): authorizer = shared.authorizer
     case .shared(let shared): authorizer = shared
     case .key(let key):
-      try HangarEnvironment.requireProtection(of: origin)
-      let issuer = APIKeyTokenIssuer(
-        HangarEndpoints.authenticate, at: origin, pipeline: environment.pipeline(), clock: environment.clock,
-        explain: Self.explain)
+      try origin.requireProtection()
       // `exp` alone is right: what the answer says of a life is that of something else (wire page, section 3.3).
+      let issuer = APIKeyTokenIssuer(
+        HangarEndpoints.authenticate, at: origin, pipeline: environment.hangarPipeline(), clock: environment.clock,
+        member: "token", assumedLifetime: .seconds(240), explain: Self.explain)
       var standard = TokenPolicy.standard
       standard.earlyLimit = .seconds(30)
       authorizer = TokenCredential(
-        .apiKey(try HangarKey.checked(key)), issuer: issuer, policy: policy ?? standard, scheme: "HangarAuth",
+        .apiKey(try HangarKey.checked(key), parameter: "apiKey"), issuer: issuer, policy: policy ?? standard,
+        scheme: "HangarAuth",
         clock: environment.clock, random: environment.random, onEvent: onEvent)
     }
   }
-
-  /// Who it authorises requests for: the account, for good.
-  public var identity: CallerIdentity? { authorizer?.identity }
-
-  /// The request with the account's token on it.
-  public func authorize(_ request: HTTPRequest, body: Body?) async throws -> AuthorizedRequest {
-    guard let authorizer else { return AuthorizedRequest(request, carriesSecret: false) }
-    return try await authorizer.authorize(request, body: body)
-  }
-
-  /// Has a rejected token replaced.
-  public func renew(rejected generation: UInt64) async throws -> Bool {
-    try await authorizer?.renew(rejected: generation) ?? false
-  }
-
-  /// Asks for a new token where an answer may come of the old one.
-  public func renew(suspected generation: UInt64) async throws -> Bool {
-    try await authorizer?.renew(suspected: generation) ?? false
-  }
-
-  var isAnonymous: Bool { authorizer == nil }
 
   /// Whether an authorizer gets new tokens in the place of those that are over.
   static func renews(_ authorizer: (any Authorizer)?) -> Bool {
@@ -99,3 +79,6 @@ public struct HangarCredential: Authorizer {
     return own is TokenCredential
   }
 }
+
+@_spi(Backend)
+extension HangarCredential: ForwardingAuthorizer {}

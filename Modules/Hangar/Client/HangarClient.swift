@@ -2,7 +2,7 @@ import HubAuth
 import HubErrors
 public import HubHTTP
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// Hangar, the repository of plugins at hangar.papermc.io, or another server of the kind.
 ///
@@ -65,11 +65,11 @@ public struct HangarClient: Sendable {
   ) throws {
     var options = options
     options.userAgent = try HangarUserAgent.checked(userAgent)
-    let environment = HangarEnvironment(
-      transport: try transport ?? Platform.makeTransport(), options: options, limiter: limiter ?? auth.limiter,
-      clock: clock, random: random)
-    self.limiter = environment.limiter
-    connection = try environment.connection(HangarEnvironment.origin(of: server), profile, auth)
+    self.limiter = limiter ?? auth.limiter ?? RateLimiter(clock: clock)
+    let environment = ClientEnvironment(
+      transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random,
+      limiter: self.limiter)
+    connection = try environment.connection(server.hangarAPI(), profile, auth)
     projects = HangarProjects(connection)
     versions = ProjectVersions(connection)
     users = HangarUsers(connection)

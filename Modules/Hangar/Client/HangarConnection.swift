@@ -1,7 +1,7 @@
 import HubErrors
 import HubHTTP
 import HubQuery
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// What Hangar is asked through.
 struct HangarConnection: Sendable {
@@ -24,23 +24,8 @@ struct HangarConnection: Sendable {
     }
   }
 
-  /// Every item of a list, fetched page by page.
-  func all<Item: Equatable & Sendable>(
-    _ pageSize: Int, _ maximum: Int?, _ start: PageCursor?,
-    _ fetch: @escaping @Sendable (PageRequest) async throws -> Page<Item>
-  ) -> PagedSequence<Item> {
-    PagedSequence(from: start, maximum: maximum) { place in
-      try await fetch(PageRequest(limit: max(1, pageSize), offset: max(place?.offset ?? 0, 0)))
-    }
-  }
-
   func explained(_ error: HubAPIError, _ options: RequestOptions) -> HubAPIError {
-    let authorizer: (any Authorizer)? =
-      switch options.auth {
-      case .inherited: pipeline.authorizer
-      case .anonymous: nil
-      case .other(let authorizer): authorizer
-      }
+    let authorizer = options.auth.authorizer(inherited: pipeline.authorizer)
     return HangarAdvice(
       profile: profile, isAuthorized: authorizer != nil, renewsTokens: HangarCredential.renews(authorizer)
     ).explained(error)

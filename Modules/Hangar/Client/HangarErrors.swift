@@ -38,6 +38,26 @@ enum HangarErrors {
     return BackendTraits.ErrorFacts(code: body["title"]?.stringValue ?? body["error"]?.stringValue)
   }
 
+  /// Whether an answer says that the token is not accepted: what is expired is answered with 403, even where nobody
+  /// needs a token, and other refusals with the same statuses say something else (wire page, section 3.5).
+  static func rejectsCredential(_ head: HTTPResponse, _ body: [UInt8]) -> Bool {
+    let message: String? =
+      switch head.status {
+      case .unauthorized: "Unable to verify the JWT"
+      case .forbidden: "JWT was expired"
+      default: nil
+      }
+    guard let message, let body = try? JSONValue(parsing: body) else { return false }
+    return body["message"]?.stringValue == message
+  }
+
+  /// Whether an answer may be that to a token whose key was deleted: the framework's own for faults (wire page, section
+  /// 3.5).
+  static func suspectsCredential(_ head: HTTPResponse, _ body: [UInt8]) -> Bool {
+    guard head.status == .internalServerError, let body = try? JSONValue(parsing: body) else { return false }
+    return body["error"]?.stringValue != nil && body["path"]?.stringValue != nil
+  }
+
   /// What a call gives, nil when the server says that the very thing is not there.
   static func ifPresent<Value>(
     _ wanted: Wanted, _ endpoint: Endpoint, _ get: () async throws -> Value

@@ -1,6 +1,6 @@
 public import HubAuth
 public import HubErrors
-import HubPlatform
+@_spi(Backend) import HubPlatform
 public import HubTransport
 
 /// What environment variables say about a client.
@@ -20,20 +20,10 @@ public struct HangarSettings: Hashable, Sendable {
   ///   - file: The text of a `.env` file, nil for none; what `variables` say counts more.
   /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong.
   public init(_ variables: [String: String], file: String? = nil) throws(ConfigurationError) {
-    let saved = try file.map(EnvironmentFile.variables) ?? [:]
-    func value(_ name: String) -> String? {
-      for values in [variables, saved] { if let value = values[name], !value.isEmpty { return value } }
-      return nil
-    }
-    guard let userAgent = value("HANGAR_USER_AGENT") else {
-      throw ConfigurationError(
-        "HANGAR_USER_AGENT",
-        "is not set; set it to who asks, as product/version (contact), and where there is a key HANGAR_API_KEY")
-    }
-    self.userAgent = userAgent
-    apiKey = value("HANGAR_API_KEY").map { Secret($0) }
-    server =
-      value("HANGAR_SERVER").map { ServerAddress($0.contains("://") ? $0 : "https://\($0)") }
-      ?? HangarClient.defaultServer
+    let variables = try ClientVariables(variables, file: file)
+    userAgent = try variables.required(
+      "HANGAR_USER_AGENT", setTo: "who asks, as product/version (contact), and where there is a key HANGAR_API_KEY")
+    apiKey = variables["HANGAR_API_KEY"].map { Secret($0) }
+    server = variables.address("HANGAR_SERVER") ?? HangarClient.defaultServer
   }
 }

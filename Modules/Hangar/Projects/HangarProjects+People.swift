@@ -1,5 +1,5 @@
 import HubErrors
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 
 extension HangarProjects {
@@ -54,7 +54,9 @@ extension HangarProjects {
     of project: some HangarProjectReference, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<ProjectMember> {
-    connection.all(pageSize, maximum, start) { page in try await members(of: project, page: page, options: options) }
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
+      try await members(of: project, page: page, options: options)
+    }
   }
 
   /// Every user who watches a project, fetched page by page until a page is not full.
@@ -70,7 +72,9 @@ extension HangarProjects {
     of project: some HangarProjectReference, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, start) { page in try await watchers(of: project, page: page, options: options) }
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
+      try await watchers(of: project, page: page, options: options)
+    }
   }
 
   /// Every user who starred a project; see ``allWatchers(of:pageSize:maximum:from:options:)``.
@@ -78,7 +82,9 @@ extension HangarProjects {
     of project: some HangarProjectReference, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, start) { page in try await stargazers(of: project, page: page, options: options) }
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
+      try await stargazers(of: project, page: page, options: options)
+    }
   }
 
   /// How much a project was looked at and used, day by day; for its members only.

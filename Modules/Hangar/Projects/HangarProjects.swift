@@ -1,5 +1,5 @@
 import HubErrors
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 
 /// The projects: `hangar.projects`.
@@ -53,9 +53,10 @@ public struct HangarProjects: Sendable {
     maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarProject> {
     let order = sort?.decided(by: .slug) ?? .ascending(.slug)
-    return connection.all(
-      pageSize ?? HangarListRoute.projects.maximumLimit(connection.profile), maximum, start
-    ) { page in try await list(where: filter, sort: order, page: page, options: options) }
+    let size = pageSize ?? HangarListRoute.projects.maximumLimit(connection.profile)
+    return PagedSequence(from: start, maximum: maximum, pageSize: size) { page in
+      try await list(where: filter, sort: order, page: page, options: options)
+    }
   }
 
   /// A project.

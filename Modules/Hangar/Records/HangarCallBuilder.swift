@@ -1,7 +1,7 @@
 import HubErrors
 import HubHTTP
 import HubJSON
-import HubQuery
+@_spi(Backend) import HubQuery
 @_spi(Backend) import HubTransport
 
 /// What the calls of every kind of record are built with.
@@ -12,12 +12,7 @@ struct HangarCallBuilder: Sendable {
   func list<Item: HangarResource>(
     _ route: HangarListRoute, arguments: [String: String] = [:], _ query: ListQuery<Item>
   ) throws(InvalidRequestError) -> Call<Page<Item>> {
-    let items: [QueryItem]
-    do {
-      items = try HangarDialect(profile: profile, route: route).items(for: query)
-    } catch {
-      throw InvalidRequestError(operation: route.endpoint.name, error.reason)
-    }
+    let items = try HangarDialect(profile: profile, route: route).items(for: query, operation: route.endpoint.name)
     let isThinned = items.contains { $0.name == "includeHiddenChannels" && $0.value == "false" }
     return Call<HangarPageEnvelope<Item>>.json(
       route.endpoint, arguments: arguments, query: items, decoder: HubJSONDecoder()

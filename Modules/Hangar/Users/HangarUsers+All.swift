@@ -1,4 +1,4 @@
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 
 extension HangarUsers {
@@ -16,7 +16,7 @@ extension HangarUsers {
     where filter: Filter<HangarUser>? = nil, sort: Sort<HangarUser>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, start) { page in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await list(where: filter, sort: sort?.decided(by: .name) ?? .ascending(.name), page: page, options: options)
     }
   }
@@ -26,7 +26,7 @@ extension HangarUsers {
     where filter: Filter<HangarUser>? = nil, sort: Sort<HangarUser>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, start) { page in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await authors(
         where: filter, sort: sort?.decided(by: .name) ?? .ascending(.name), page: page, options: options)
     }
@@ -37,7 +37,7 @@ extension HangarUsers {
     where filter: Filter<HangarUser>? = nil, sort: Sort<HangarUser>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<HangarUser> {
-    connection.all(pageSize, maximum, start) { page in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await staff(where: filter, sort: sort?.decided(by: .name) ?? .ascending(.name), page: page, options: options)
     }
   }
@@ -48,7 +48,7 @@ extension HangarUsers {
     by user: some HangarUserReference, sort: Sort<CompactProject>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<CompactProject> {
-    connection.all(pageSize, maximum, start) { page in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await starred(by: user, sort: sort?.decided(by: .slug), page: page, options: options)
     }
   }
@@ -59,7 +59,7 @@ extension HangarUsers {
     by user: some HangarUserReference, sort: Sort<CompactProject>? = nil, pageSize: Int = 25, maximum: Int? = nil,
     from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<CompactProject> {
-    connection.all(pageSize, maximum, start) { page in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await watching(by: user, sort: sort?.decided(by: .slug), page: page, options: options)
     }
   }

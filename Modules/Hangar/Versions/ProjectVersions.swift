@@ -1,5 +1,5 @@
 import HubErrors
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 
 /// The versions of projects: `hangar.versions`.
@@ -47,7 +47,7 @@ public struct ProjectVersions: Sendable {
     of project: some HangarProjectReference, where filter: Filter<ProjectVersion>? = nil, pageSize: Int = 25,
     maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<ProjectVersion> {
-    connection.all(pageSize, maximum, start) { page in
+    PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await list(of: project, where: filter, page: page, options: options)
     }
   }

@@ -22,7 +22,7 @@ struct HexoskinCallBuilder: Sendable {
     fields[.hexoAPIVersion] = apiVersion
     return Call(
       paths.endpoint(endpoint), arguments: arguments, query: query, headerFields: fields,
-      body: body.map { .bytes($0.serialized(), mediaType: "application/json") }, decode: decode)
+      body: body.map(Body.json), decode: decode)
   }
 
   /// A call that is answered with JSON.

@@ -2,7 +2,7 @@
 import HubErrors
 public import HubHTTP
 public import HubPlatform
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 /// Hexoskin, or another server of the kind: what smart shirts record.
 ///
@@ -74,10 +74,10 @@ public struct HexoskinClient: Sendable {
   ) throws {
     let origin = try server.resolved()
     guard ticksPerSecond > 0 else { throw ConfigurationError("ticksPerSecond", "is less than 1") }
-    if !auth.isAnonymous { try HexoskinEnvironment.requireProtection(of: origin) }
+    if !auth.isAnonymous { try origin.requireProtection() }
     let key = try HexoskinKey(apiKey, apiSecret, clock: clock, random: random)
     _ = try key.authorizer(for: auth)
-    let environment = HexoskinEnvironment(
+    let environment = ClientEnvironment(
       transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random)
     let credentials = HexoskinCredentials(auth)
     let tokens = HexoskinTokens(
@@ -85,7 +85,7 @@ public struct HexoskinClient: Sendable {
     let version = apiVersion.flatMap { $0.isEmpty ? nil : $0 }
     let paths = HexoskinPaths(root: origin, api: try HexoskinPaths.checked(apiPath))
     connection = HexoskinConnection(
-      pipeline: environment.pipeline(
+      pipeline: environment.hexoskinPipeline(
         authorizer: HexoskinAuthorizer(
           credentials: credentials, key: key, tokens: refreshesTokens ? tokens : nil)),
       paths: paths,

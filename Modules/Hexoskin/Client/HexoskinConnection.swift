@@ -1,6 +1,6 @@
 import HubErrors
 import HubQuery
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// What Hexoskin is asked through.
 struct HexoskinConnection: Sendable {
@@ -44,11 +44,7 @@ struct HexoskinConnection: Sendable {
   }
 
   private func authorizer(_ options: RequestOptions) -> (any Authorizer)? {
-    switch options.auth {
-    case .inherited: pipeline.authorizer
-    case .anonymous: nil
-    case .other(let authorizer): authorizer
-    }
+    options.auth.authorizer(inherited: pipeline.authorizer)
   }
 
   private func explained(_ error: HubAPIError, _ options: RequestOptions) -> HubAPIError {

@@ -1,6 +1,6 @@
 public import HubAuth
 public import HubErrors
-import HubPlatform
+@_spi(Backend) import HubPlatform
 public import HubTransport
 
 /// What environment variables say about a client.
@@ -26,30 +26,23 @@ public struct HexoskinSettings: Hashable, Sendable {
   ///   - file: The text of a `.env` file, nil for none; what `variables` say counts more.
   /// - Throws: `ConfigurationError` that names the variable, or the line of the file, that is missing or wrong.
   public init(_ variables: [String: String], file: String? = nil) throws(ConfigurationError) {
-    let saved = try file.map(EnvironmentFile.variables) ?? [:]
-    func value(_ name: String) -> String? {
-      for values in [variables, saved] { if let value = values[name], !value.isEmpty { return value } }
-      return nil
-    }
-    func needed(_ name: String, _ what: String) throws(ConfigurationError) -> String {
-      guard let value = value(name) else { throw ConfigurationError(name, "is not set; set it to \(what)") }
-      return value
-    }
-    apiKey = try needed("HEXOSKIN_API_KEY", "the key of the program, and HEXOSKIN_API_SECRET to its secret")
-    apiSecret = Secret(try needed("HEXOSKIN_API_SECRET", "the secret that belongs to HEXOSKIN_API_KEY"))
-    server =
-      value("HEXOSKIN_SERVER").map { ServerAddress($0.contains("://") ? $0 : "https://\($0)") }
-      ?? HexoskinClient.defaultServer
-    if let token = value("HEXOSKIN_ACCESS_TOKEN") {
+    let variables = try ClientVariables(variables, file: file)
+    apiKey = try variables.required(
+      "HEXOSKIN_API_KEY", setTo: "the key of the program, and HEXOSKIN_API_SECRET to its secret")
+    apiSecret = Secret(
+      try variables.required("HEXOSKIN_API_SECRET", setTo: "the secret that belongs to HEXOSKIN_API_KEY"))
+    server = variables.address("HEXOSKIN_SERVER") ?? HexoskinClient.defaultServer
+    if let token = variables["HEXOSKIN_ACCESS_TOKEN"] {
       credential = .oauth2(Secret(token))
-    } else if let username = value("HEXOSKIN_USERNAME") {
-      credential = .basic(username, try needed("HEXOSKIN_PASSWORD", "the password of HEXOSKIN_USERNAME"))
+    } else if let username = variables["HEXOSKIN_USERNAME"] {
+      credential = .basic(
+        username, try variables.required("HEXOSKIN_PASSWORD", setTo: "the password of HEXOSKIN_USERNAME"))
     } else {
       credential = .anonymous
     }
-    apiVersion = value("HEXOSKIN_API_VERSION")
+    apiVersion = variables["HEXOSKIN_API_VERSION"]
     ticksPerSecond = HexoTimestamp.hexoskinRate
-    if let text = value("HEXOSKIN_TICKS_PER_SECOND") {
+    if let text = variables["HEXOSKIN_TICKS_PER_SECOND"] {
       guard let rate = Int64(text), rate > 0 else {
         throw ConfigurationError("HEXOSKIN_TICKS_PER_SECOND", "is no whole number above 0; 256 and 1000 are known")
       }

@@ -1,7 +1,7 @@
 public import HubErrors
 import HubHTTP
 import HubJSON
-public import HubQuery
+@_spi(Backend) public import HubQuery
 @_spi(Backend) public import HubTransport
 
 /// The calls of a kind of object, as values: they can be looked at and printed before they are made.
@@ -13,13 +13,12 @@ public struct HexoskinCalls<Resource: HexoskinSnapshot>: Sendable {
     _ query: ListQuery<Resource>, parameters: HexoskinParameters = [:]
   ) throws(InvalidRequestError) -> Call<Page<Resource>> {
     let endpoint = Resource.listEndpoint
-    let items: [QueryItem]
+    let items = try HexoskinDialect(
+      table: Resource.fieldTable.rows, filtering: Resource.filtering, ticksPerSecond: builder.ticksPerSecond
+    ).items(for: query, operation: endpoint.name)
     let others: [QueryItem]
     do {
       others = try parameters.queryItems(ticksPerSecond: builder.ticksPerSecond)
-      items = try HexoskinDialect(
-        table: Resource.fieldTable.rows, filtering: Resource.filtering, ticksPerSecond: builder.ticksPerSecond
-      ).items(for: query)
     } catch {
       throw InvalidRequestError(operation: endpoint.name, error.reason)
     }

@@ -1,5 +1,5 @@
 import HubErrors
-public import HubQuery
+@_spi(Backend) public import HubQuery
 public import HubTransport
 
 /// The objects of a typed resource: `hexo.records`, `hexo.ranges`, ….
@@ -63,10 +63,7 @@ public struct HexoskinCollection<Resource: HexoskinSnapshot>: Sendable {
     where filter: Filter<Resource>? = nil, options: RequestOptions = RequestOptions()
   ) async throws -> Resource {
     let page = try await list(where: filter, page: PageRequest(limit: 2, offset: nil), options: options)
-    guard page.items.count == 1, let item = page.items.first, page.total <= 1 else {
-      throw NotExactlyOne(resource: "\(Resource.self)", count: max(page.items.count, page.total))
-    }
-    return item
+    return try page.only()
   }
 
   /// Every object that matches, fetched page by page.
@@ -85,11 +82,10 @@ public struct HexoskinCollection<Resource: HexoskinSnapshot>: Sendable {
     pageSize: Int = 100, maximum: Int? = nil, from start: PageCursor? = nil, options: RequestOptions = RequestOptions()
   ) -> PagedSequence<Resource> {
     let isSorted = sort != nil || parameters["order_by"] != nil
-    let size = max(1, min(pageSize, maximum.map { max($0, 1) } ?? pageSize))
-    return PagedSequence(from: start, maximum: maximum) { place in
+    return PagedSequence(from: start, maximum: maximum, pageSize: pageSize) { page in
       try await list(
-        where: filter, sort: isSorted ? sort : Resource.pagingSort,
-        page: PageRequest(limit: size, offset: max(place?.offset ?? 0, 0)), parameters: parameters, options: options)
+        where: filter, sort: isSorted ? sort : Resource.pagingSort, page: page, parameters: parameters,
+        options: options)
     }
   }
 }

@@ -1,10 +1,11 @@
 public import HubQuery
+public import HubTransport
 
 /// A typed object as the server sent it: a plain value that changes nothing by itself.
 ///
 /// What can be done with it is said by further conformances: ``CreatableSnapshot``, ``UpdatableSnapshot`` and
 /// ``DeletableSnapshot``; what the server does not offer does not compile.
-public protocol HexoskinSnapshot: HexoskinLinked, Identifiable, Reference, TextOutputStreamable, CustomReflectable
+public protocol HexoskinSnapshot: HexoskinLinked, Identifiable, Reference, JSONPrintable
 where Resource == Self, ID == HubQuery.ID<Self> {
   /// The name of the resource, such as `range`.
   static var resourceName: String { get }
@@ -31,10 +32,4 @@ extension HexoskinSnapshot {
 
   /// The same resource.
   public static var writtenResourceName: String { resourceName }
-
-  /// Writes the object as JSON.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
-
-  /// What `dump` prints: the object as JSON.
-  public var customMirror: Mirror { Mirror(self, children: ["json": shownAsJSON(self)]) }
 }

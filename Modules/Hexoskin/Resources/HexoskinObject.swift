@@ -137,7 +137,9 @@ extension HexoskinObject: Hashable {
 extension HexoskinObject: TextOutputStreamable, CustomReflectable {
   /// Writes the fields that are there as compact JSON. There is no property `description`: some resources have a field of
   /// that name.
-  public func write(to target: inout some TextOutputStream) { target.write(shownAsJSON(json)) }
+  public func write(to target: inout some TextOutputStream) {
+    target.write(JSONValue.object(json).redacted().description)
+  }
 
   /// The fields that are there.
   public var customMirror: Mirror { Mirror(self, children: ["uri": uri as Any, "json": json]) }

@@ -1,4 +1,5 @@
 public import HubJSON
+import HubTransport
 
 extension HexoskinValue {
   /// The text, or the URI of an object.
@@ -68,5 +69,5 @@ extension HexoskinValue {
 
 extension HexoskinValue: TextOutputStreamable {
   /// Writes the value as compact JSON.
-  public func write(to target: inout some TextOutputStream) { target.write(shownAsJSON(json)) }
+  public func write(to target: inout some TextOutputStream) { target.write(json.redacted().description) }
 }

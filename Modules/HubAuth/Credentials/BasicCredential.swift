@@ -1,3 +1,4 @@
+import HubCrypto
 public import HubErrors
 public import HubHTTP
 public import HubTransport

@@ -20,12 +20,10 @@ public final class APIKeyTokenIssuer: TokenIssuer {
   public typealias Explanation = @Sendable (_ error: HubAPIError, _ wasAccepted: Bool) -> String?
 
   private let endpoint: Endpoint
-  private let server: ServerOrigin
-  private let pipeline: Pipeline
+  private let exchange: TokenExchange
   private let clock: any HubClock
   private let member: String
   private let assumedLifetime: Duration
-  private let timeout: Duration
   private let explain: Explanation
   private let wasAccepted = Mutex(false)
 
@@ -41,22 +39,16 @@ public final class APIKeyTokenIssuer: TokenIssuer {
   ///   - timeout: The time for one exchange, with the waits for the service's limits.
   ///   - explain: What a refusal of the key means.
   public init(
-    _ endpoint: Endpoint, at server: ServerOrigin, pipeline: Pipeline, clock: any HubClock, member: String = "token",
-    assumedLifetime: Duration = .seconds(240), timeout: Duration = .seconds(60),
+    _ endpoint: Endpoint, at server: ServerOrigin, pipeline: Pipeline, clock: any HubClock, member: String,
+    assumedLifetime: Duration, timeout: Duration = .seconds(60),
     explain: @escaping Explanation = { _, _ in nil }
   ) {
     self.endpoint = endpoint
-    self.server = server
     self.clock = clock
     self.member = member
     self.assumedLifetime = assumedLifetime
-    self.timeout = timeout
     self.explain = explain
-    var pipeline = pipeline
-    // Whoever redirects would be sent the key.
-    pipeline.followNoRedirects()
-    pipeline.stages.insert(TokenExchangeStage(requiresFreshConnection: false), at: 0)
-    self.pipeline = pipeline
+    exchange = TokenExchange(at: server, pipeline: pipeline, timeout: timeout, isRepeatable: true)
   }
 
   /// Exchanges the key of a grant for a token.
@@ -64,24 +56,15 @@ public final class APIKeyTokenIssuer: TokenIssuer {
   /// - Throws: ``TokenFailure``: an `AuthenticationError` (`refused`, or `revoked` for a key that had been accepted
   ///   before) where the answer was explained, `HubAPIError` otherwise; what the pipeline throws.
   public func issue(_ grant: TokenGrant) async throws -> TokenResponse {
-    guard server.isProtected else {
-      throw AuthenticationError(
-        .insecureConnection,
-        "\(endpoint.name): credentials are not sent over plain http to \(server.authority); use https")
-    }
-    let call = Call(
-      endpoint, query: grant.parameters.map { QueryItem($0.name, $0.value.exposed) },
-      body: .bytes([], mediaType: nil)
-    ) { head, body in ReceivedResponse(head: head, bytes: body) }
-    let hidden = grant.parameters.filter(\.isSecret).map(\.name)
     do {
-      let response = try await pipeline.hiding(parameters: hidden).run(
-        call, at: server, options: RequestOptions(timeout: timeout, auth: .anonymous))
+      let response = try await exchange.send(
+        endpoint, query: grant.parameters.map { QueryItem($0.name, $0.value.exposed) },
+        body: .bytes([], mediaType: nil), secrets: grant.secrets)
       let token = try read(response)
       wasAccepted.withLock { $0 = true }
       return token
     } catch let error as HubAPIError {
-      throw failure(error.hiding(grant.secrets))
+      throw failure(error)
     }
   }
 

@@ -2,19 +2,12 @@ import HubJSON
 
 /// The times that a JSON Web Token carries (RFC 7519, 4.1), unverified: for scheduling alone.
 struct JSONWebTokenTimes {
-  /// Longer tokens are not read: nobody sends them in a header field.
-  private static let limit = 64 << 10
-
   private let expiry: Double
   private let issue: Double?
 
   /// The times of a token, nil when it is no JWT or says no sensible expiry.
   init?(_ token: Secret) {
-    guard token.exposed.utf8.count <= Self.limit else { return nil }
-    let parts = token.exposed.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let payload = Base64.decode(parts[1]), let claims = try? JSONValue(parsing: payload),
-      let expiry = Self.instant(claims["exp"])
-    else { return nil }
+    guard let claims = JSONWebToken.claims(token), let expiry = Self.instant(claims["exp"]) else { return nil }
     self.expiry = expiry
     issue = Self.instant(claims["iat"])
   }

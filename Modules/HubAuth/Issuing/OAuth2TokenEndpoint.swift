@@ -12,14 +12,12 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
   public typealias Classifier = @Sendable (HubAPIError, TokenGrant) -> TokenFailure.Kind
 
   private let endpoint: Endpoint
-  private let server: ServerOrigin
   private let arguments: [String: String]
-  private let pipeline: Pipeline
+  private let exchange: TokenExchange
   private let clock: any HubClock
   private let encoding: TokenRequest.Encoding
   private let client: ClientAuthentication
   private let parameters: [TokenGrant.Parameter]
-  private let timeout: Duration
   private let classify: Classifier
 
   /// A token endpoint.
@@ -42,39 +40,26 @@ public struct OAuth2TokenEndpoint: TokenIssuer {
     classify: @escaping Classifier = Self.meaning
   ) {
     self.endpoint = endpoint
-    self.server = server
     self.arguments = arguments
     self.clock = clock
     self.encoding = encoding
     self.client = client
     self.parameters = parameters
-    self.timeout = timeout
     self.classify = classify
-    var pipeline = pipeline
-    // It follows none, and says where the service wanted to send the credentials.
-    pipeline.followNoRedirects()
-    pipeline.stages.insert(TokenExchangeStage(), at: 0)
-    self.pipeline = pipeline
+    exchange = TokenExchange(at: server, pipeline: pipeline, timeout: timeout)
   }
 
   /// Asks for a token with one request.
   public func issue(_ grant: TokenGrant) async throws -> TokenResponse {
-    guard server.isProtected else {
-      throw AuthenticationError(
-        .insecureConnection,
-        "\(endpoint.name): credentials are not sent over plain http to \(server.authority); use https")
-    }
     var request = TokenRequest(parameters: [.plain("grant_type", grant.name)] + grant.parameters + parameters)
     try await client.change(&request)
-    let call = Call(
-      endpoint, arguments: arguments, headerFields: request.headerFields, body: request.body(encoding)
-    ) { head, body in ReceivedResponse(head: head, bytes: body) }
     let response: ReceivedResponse
     do {
-      response = try await pipeline.run(
-        call, at: server, options: RequestOptions(timeout: timeout, auth: .anonymous, retry: .never))
+      response = try await exchange.send(
+        endpoint, arguments: arguments, headerFields: request.headerFields, body: request.body(encoding),
+        secrets: request.allSecrets)
     } catch let error as HubAPIError {
-      throw TokenFailure(classify(error, grant), error.hiding(request.allSecrets), retryAfter: error.retryAfter)
+      throw TokenFailure(classify(error, grant), error, retryAfter: error.retryAfter)
     }
     return try TokenResponse(parsing: response.bytes ?? [], head: response.head, now: clock.timestamp.seconds)
   }

@@ -76,7 +76,7 @@ public struct TokenGrant: Hashable, Sendable {
   ///   - key: The key.
   ///   - parameter: The name of the query parameter that carries it.
   /// - Returns: The grant.
-  public static func apiKey(_ key: Secret, parameter: String = "apiKey") -> TokenGrant {
+  public static func apiKey(_ key: Secret, parameter: String) -> TokenGrant {
     TokenGrant("api_key", parameters: [.secret(parameter, key)])
   }
 

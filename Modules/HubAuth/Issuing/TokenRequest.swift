@@ -1,6 +1,6 @@
 public import HubHTTP
 import HubJSON
-import HubTransport
+@_spi(Backend) import HubTransport
 
 /// A token request before it is encoded.
 public struct TokenRequest: Sendable {
@@ -33,7 +33,7 @@ public struct TokenRequest: Sendable {
       return .bytes(Array(pairs.joined(separator: "&").utf8), mediaType: "application/x-www-form-urlencoded")
     case .json:
       let members = JSONObject(parameters.map { (key: $0.name, value: JSONValue.string($0.value.exposed)) })
-      return .bytes(JSONValue.object(members).serialized(), mediaType: "application/json")
+      return .json(.object(members))
     }
   }
 

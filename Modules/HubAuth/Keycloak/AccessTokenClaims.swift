@@ -5,19 +5,12 @@ public import HubJSON
 /// It is for showing and for explaining refusals before a call; never decide by it what somebody may do: only the server,
 /// which verifies the token, can.
 public struct AccessTokenClaims: Hashable, Sendable {
-  /// Longer tokens are not read: nobody sends them in a header field.
-  private static let limit = 64 << 10
-
   /// Every claim.
   public let members: JSONObject
 
   /// The claims of a token, nil when it is no JSON Web Token (RFC 7519).
   public init?(_ token: Secret) {
-    guard token.exposed.utf8.count <= Self.limit else { return nil }
-    let parts = token.exposed.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 3, let payload = Base64.decode(parts[1]),
-      case .object(let members)? = try? JSONValue(parsing: payload)
-    else { return nil }
+    guard let members = JSONWebToken.claims(token) else { return nil }
     self.members = members
   }
 

@@ -17,10 +17,9 @@ public struct OAuth1Flow: Sendable {
   private let authorizePath: PathTemplate
   private let access: Endpoint
   private let headerFields: HTTPFields
-  private let pipeline: Pipeline
+  private let exchange: TokenExchange
   private let clock: any HubClock
   private let random: any RandomSource
-  private let timeout: Duration
 
   /// A flow.
   ///
@@ -48,12 +47,7 @@ public struct OAuth1Flow: Sendable {
     self.headerFields = headerFields
     self.clock = clock
     self.random = random
-    self.timeout = timeout
-    var pipeline = pipeline
-    // Signatures belong to one address.
-    pipeline.followNoRedirects()
-    pipeline.stages.insert(TokenExchangeStage(), at: 0)
-    self.pipeline = pipeline
+    exchange = TokenExchange(at: server, pipeline: pipeline, timeout: timeout)
   }
 
   /// Asks for temporary credentials, and says where the user decides (RFC 5849, 2.1 and 2.2).
@@ -112,24 +106,16 @@ public struct OAuth1Flow: Sendable {
   private func ask(
     _ endpoint: Endpoint, _ token: OAuth1Token?, _ parameters: [QueryItem], advice: (HubAPIError) -> String
   ) async throws -> OAuth1Token {
-    guard server.isProtected else {
-      throw AuthenticationError(
-        .insecureConnection,
-        "\(endpoint.name): credentials are not sent over plain http to \(server.authority); use https")
-    }
     let credential = OAuth1Credential(consumer, token: token, parameters: parameters, clock: clock, random: random)
-    let call = Call(endpoint, headerFields: headerFields, body: .bytes([], mediaType: nil)) { head, body in
-      ReceivedResponse(head: head, bytes: body)
-    }
+    let verifiers = parameters.filter { $0.name == "oauth_verifier" }.map { Secret($0.value) }
     let response: ReceivedResponse
     do {
-      response = try await pipeline.run(
-        call, at: server, options: RequestOptions(timeout: timeout, auth: .other(credential), retry: .never))
+      response = try await exchange.send(
+        endpoint, headerFields: headerFields, body: .bytes([], mediaType: nil), signedBy: credential,
+        secrets: [consumer.secret, token?.secret, token?.token].compactMap(\.self) + verifiers)
     } catch let error as HubAPIError {
-      let verifiers = parameters.filter { $0.name == "oauth_verifier" }.map { Secret($0.value) }
-      let secrets = [consumer.secret, token?.secret, token?.token].compactMap(\.self) + verifiers
       throw OAuth1TokenAnswer.explained(
-        error.hiding(secrets), advice: error.status.kind == .clientError ? advice(error) : "try again later")
+        error, advice: error.status.kind == .clientError ? advice(error) : "try again later")
     }
     return try OAuth1TokenAnswer.token(response.bytes ?? [], endpoint.name, response.head)
   }

@@ -1,2 +1,2 @@
-/// A status of 400 or above: what the Hexoskin client calls by this name, for every backend.
+/// A status of 400 or above: the root of the classes by status.
 public class HTTPError: HubAPIError {}

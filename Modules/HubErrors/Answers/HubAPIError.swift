@@ -63,14 +63,12 @@ public class HubAPIError: Error {
 }
 
 extension HubAPIError: CustomStringConvertible {
-  /// Status, code and message in one line: `received status code 404 (entity_not_found): The node was not found.`
-  ///
-  /// The form is the one that users of the FLAME Hub's Python client know.
+  /// The status, and as far as the server says them code and message, in one line:
+  /// `received status code 404 (entity_not_found): The node was not found.`
   public nonisolated var description: String {
-    let status = "received status code \(answer.response.status)"
-    guard answer.code != nil || answer.message != nil else { return status }
-    let message = answer.message.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 } ?? "no error message present"
-    return "\(status) (\(answer.code ?? "undefined")): \(message)"
+    let code = answer.code.map { " (\($0))" } ?? ""
+    let message = answer.message.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : ": \($0)" } ?? ""
+    return "received status code \(answer.response.status)\(code)\(message)"
   }
 }
 

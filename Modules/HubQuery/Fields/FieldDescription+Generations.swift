@@ -24,6 +24,11 @@ extension FieldDescription {
     }
   }
 
+  /// Whether the field is good for something in some generation.
+  public func has(_ trait: Traits) -> Bool {
+    traits.contains(trait) || variants.keys.contains { traits(of: $0).contains(trait) }
+  }
+
   /// The name that a generation has of its own for the field, nil where the name follows from that of the row.
   public func ownName(in generation: ServerGeneration) -> String? {
     if case .named(let name, _) = variants[generation] { name } else { nil }

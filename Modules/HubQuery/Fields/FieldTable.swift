@@ -12,10 +12,8 @@ public struct FieldTable<Resource>: Sendable {
   /// The row of a name on the wire, nil when there is none.
   public subscript(name: String) -> FieldDescription? { rows.first { $0.name == name } }
 
-  /// The rows that have a trait.
-  public func rows(_ trait: FieldDescription.Traits) -> [FieldDescription] {
-    rows.filter { $0.traits.contains(trait) }
-  }
+  /// The rows that have a trait in some generation of the server.
+  public func rows(_ trait: FieldDescription.Traits) -> [FieldDescription] { rows.filter { $0.has(trait) } }
 
   /// The rows that a generation of the server has.
   public func rows(of generation: ServerGeneration) -> [FieldDescription] { rows.filter { $0.isIn(generation) } }
@@ -67,7 +65,7 @@ public struct FieldTable<Resource>: Sendable {
   ///
   /// - Throws: `InvalidRequestError` when lists cannot be sorted by it.
   public func sortKey(_ name: String) throws(InvalidRequestError) -> SortKey<Resource> {
-    guard let row = self[name], row.traits.contains(.sortable) else {
+    guard let row = self[name], row.has(.sortable) else {
       throw refusal("cannot be sorted by '\(name)'", rows(.sortable))
     }
     return SortKey(row.name)
@@ -95,7 +93,7 @@ public struct FieldTable<Resource>: Sendable {
   }
 
   private func filterable(_ name: String) throws(InvalidRequestError) -> FieldDescription {
-    guard let row = self[name], row.traits.contains(.filterable) else {
+    guard let row = self[name], row.has(.filterable) else {
       throw refusal("cannot be filtered by '\(name)', and a server would ignore the condition", rows(.filterable))
     }
     return row

@@ -5,8 +5,9 @@ import Synchronization
 
 /// An emulated FLAME Hub: its services behind a gateway, as deployed, and each at an address of its own.
 ///
-/// It answers like Hub 0.13.0 with authup beta.57. Work that the Hub leaves to others, such as builds of images, goes on
-/// by the sandbox's clock and always succeeds, within a second.
+/// It answers like Hub 0.13.0 with authup beta.57, or like Hub 0.8.13 with authup beta.26. Work that the Hub leaves to
+/// others, such as builds of images, goes on by the sandbox's clock: it always succeeds, within a second, but with Hub
+/// 0.8 a build takes a minute.
 public final class FlameHubSandbox: Sendable {
   /// The gateway's URL; the services are at `/auth`, `/core` and `/storage` below it.
   public let gateway: String

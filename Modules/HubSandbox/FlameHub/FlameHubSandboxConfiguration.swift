@@ -1,9 +1,12 @@
 /// How the emulated FLAME Hub is set up. The defaults are those of the recorded servers.
 public struct FlameHubSandboxConfiguration: Sendable {
-  /// The Hub's version, as the status probes of core and storage tell it. Emulated is 0.13.0.
+  /// The Hub's version, as the status probes tell it: 0.13.x, or 0.8.x for the generation before (flame-hub.md, 10).
+  ///
+  /// Emulated are 0.13.0 and 0.8.13; starting a sandbox of another version throws ``FlameHubVersionError``.
   public var version = "0.13.0"
-  /// The version of the auth service, as its status probe tells it. Emulated is 1.0.0-beta.57.
-  public var authVersion = "1.0.0-beta.57"
+  /// The version of the auth service, as its status probe tells it; nil for the one that belongs to ``version``:
+  /// 1.0.0-beta.57 or, with Hub 0.8, 1.0.0-beta.26.
+  public var authVersion: String?
   /// The state that the Hub starts with.
   public var seed = FlameHubSeed.fresh
   /// Whether nodes take part in a project without the approval of their realm.
@@ -13,8 +16,8 @@ public struct FlameHubSandboxConfiguration: Sendable {
   /// Whether deleting logs has an effect: the recorded servers answer 202 and keep them, as their log store ran without
   /// deletion.
   public var deletesLogs = false
-  /// Life of access tokens in seconds.
-  public var tokenLife = 900
+  /// Life of access tokens in seconds; nil for the usual one of ``version``: 900 or, with Hub 0.8, 3600.
+  public var tokenLife: Int?
   /// Life of refresh tokens in seconds.
   public var refreshTokenLife = 259_200
   /// Whether requests are counted and refused beyond the limits, as in production; the answers tell what is left.

@@ -2,8 +2,11 @@
 public enum FlameHubSeed: Sendable {
   /// A fresh installation (flame-hub.md, 2.3): realm `master`, user `admin` and client `system` with the secret
   /// `start123`, the roles `admin`, `realm_admin`, `researcher` and `steward`, all permissions, and the public
-  /// master images.
+  /// master images. With Hub 0.8 the robot `system` takes the client's place, and `admin` is the only role.
   case fresh
   /// The bytes of a `seed.json` as it lies beside recordings: records, accounts with their secrets, permissions.
+  ///
+  /// Its `dialect` and `version`, where it tells them, must fit ``FlameHubSandboxConfiguration/version``: `L` and 0.8.x,
+  /// or `C` and 0.13 or later. Starting a sandbox throws ``SeedError`` for another one, and for members of a wrong type.
   case file([UInt8])
 }

@@ -19,7 +19,7 @@ final class RequestDesk: Sendable {
     let fault = faults.take(service: service, method: request.method, path: String(request.path))
     let response = note(request, of: service, by: { respond(fault?.answer) })
     return ServerResponse(
-      status: HTTPResponse.Status(code: response.status), reason: "", headerFields: response.fields,
+      status: HTTPResponse.Status(code: response.status), reason: response.reason, headerFields: response.fields,
       body: .bytes(response.body), framing: response.isChunked ? .chunked : .automatic, fault: fault?.wire)
   }
 

@@ -1,15 +1,13 @@
-#if canImport(FoundationEssentials)
-  import FoundationEssentials
-#else
-  import Foundation
-#endif
 public import HubHTTP
 public import HubJSON
 
 /// A recorded request and its answer.
-public struct RecordedExchange: Sendable {
+public struct RecordedExchange: Hashable, Sendable {
   /// When the request was sent.
   public let startedAt: Timestamp
+
+  /// The time from then to the end of the answer, in whole microseconds; zero when it is not known.
+  public let duration: Duration
 
   /// The request.
   public let request: HTTPRequest
@@ -20,49 +18,44 @@ public struct RecordedExchange: Sendable {
   /// The head of the answer.
   public let response: HTTPResponse
 
-  /// The answer's body.
+  /// The answer's body, without content codings.
   public let responseBody: [UInt8]
 
-  init(_ entry: HTTPArchive.Entry) throws {
-    startedAt = entry.startedDateTime
-    guard let method = HTTPRequest.Method(rawValue: entry.request.method), let url = URLText(entry.request.url) else {
-      throw Unreadable(description: "the method or the URL is not valid")
-    }
-    let path = url.path + (url.query.map { "?\($0)" } ?? "")
-    request = HTTPRequest(
-      method: method, scheme: url.scheme, authority: url.authority, path: path,
-      headerFields: Self.fields(entry.request.headers))
-    requestBody = try Self.body(of: entry.request)
-    response = HTTPResponse(
-      status: HTTPResponse.Status(code: entry.response.status), headerFields: Self.fields(entry.response.headers))
-    responseBody = try Self.bytes(entry.response.content.text, entry.response.content.encoding)
+  /// A request and its answer.
+  ///
+  /// - Parameters:
+  ///   - startedAt: When the request was sent.
+  ///   - duration: The time from then to the end of the answer; what is smaller than a microsecond is cut off.
+  ///   - request: The request.
+  ///   - requestBody: Its body, nil when there was none.
+  ///   - response: The head of the answer.
+  ///   - responseBody: The answer's body, without content codings.
+  public init(
+    startedAt: Timestamp, duration: Duration = .zero, request: HTTPRequest, requestBody: [UInt8]? = nil,
+    response: HTTPResponse, responseBody: [UInt8] = []
+  ) {
+    self.startedAt = startedAt
+    self.duration = .microseconds(max(0, duration.wholeMicroseconds))
+    self.request = request
+    self.requestBody = requestBody
+    self.response = response
+    self.responseBody = responseBody
   }
+}
 
-  private struct Unreadable: Error, CustomStringConvertible {
-    let description: String
-  }
+extension RecordedExchange: CustomStringConvertible, CustomReflectable {
+  /// Method, URL and status, without secrets.
+  public var description: String { "\(request): \(response.status)" }
 
-  /// Names that are no tokens (HTTP/2's `:path`) are left out: they say nothing that the request does not.
-  private static func fields(_ headers: [HTTPArchive.NamedValue]) -> HTTPFields {
-    HTTPFields(
-      headers.compactMap { header in HTTPField.Name(header.name).map { HTTPField(name: $0, value: header.value) } })
-  }
+  /// What `dump` prints: no bodies.
+  public var customMirror: Mirror { Mirror(self, children: ["request": request, "status": response.status]) }
+}
 
-  private static func body(of request: HTTPArchive.Request) throws -> [UInt8]? {
-    guard let data = request.postData else { return nil }
-    let text = data.text ?? ""
-    if text.isEmpty, let size = request.bodySize, size > 0 { return [UInt8](repeating: 0, count: size) }
-    let isMultipart = MediaType(data.mimeType)?.essence.hasPrefix("multipart/") ?? false
-    guard isMultipart, data.encoding == nil else { return try bytes(text, data.encoding) }
-    return try text.unicodeScalars.map { scalar in
-      guard scalar.value < 256 else { throw Unreadable(description: "a multipart body is not ISO-8859-1") }
-      return UInt8(scalar.value)
-    }
-  }
-
-  private static func bytes(_ text: String?, _ encoding: String?) throws -> [UInt8] {
-    guard encoding == "base64" else { return Array((text ?? "").utf8) }
-    guard let data = Data(base64Encoded: text ?? "") else { throw Unreadable(description: "a body is no base64") }
-    return Array(data)
+extension Duration {
+  /// The duration cut to microseconds.
+  var wholeMicroseconds: Int64 {
+    let (seconds, attoseconds) = components
+    let (product, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    return overflow ? 0 : product + attoseconds / 1_000_000_000_000
   }
 }

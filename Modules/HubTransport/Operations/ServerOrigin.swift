@@ -1,3 +1,5 @@
+public import HubErrors
+
 /// A checked server address.
 public struct ServerOrigin: Hashable, Sendable {
   /// `http` or `https`.
@@ -17,4 +19,18 @@ public struct ServerOrigin: Hashable, Sendable {
 
   /// Whether credentials may be sent there: over TLS, or to this machine.
   public var isProtected: Bool { scheme == "https" || isLoopback }
+}
+
+@_spi(Backend)
+extension ServerOrigin {
+  /// Refuses a server that credentials would go to in the open.
+  ///
+  /// - Parameter setting: The client's setting that names the server.
+  /// - Throws: `ConfigurationError` unless the connection is protected, or leads to this machine.
+  public func requireProtection(setting: String = "server") throws(ConfigurationError) {
+    guard isProtected else {
+      throw ConfigurationError(
+        setting, "credentials are not sent over plain http to \(authority); use https, or a server on this machine")
+    }
+  }
 }

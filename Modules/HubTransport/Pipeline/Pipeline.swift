@@ -124,17 +124,11 @@ public struct Pipeline: Sendable {
     _ call: Call<Output>, at server: ServerOrigin, _ options: RequestOptions, bodyLimit: Int?
   ) throws -> Exchange {
     let request = try request(call, at: server, options: options)
-    let authorizer: (any Authorizer)? =
-      switch options.auth {
-      case .inherited: self.authorizer
-      case .anonymous: nil
-      case .other(let authorizer): authorizer
-      }
     let progress = CallProgress(
       operation: call.endpoint.name, request: shown(request), clock: clock, observers: self.options.observers)
     var exchange = Exchange(
       operation: call.endpoint.name, repeatability: call.endpoint.repeatability, request: request, body: call.body,
-      authorizer: authorizer, timeout: options.timeout ?? self.options.timeout,
+      authorizer: options.auth.authorizer(inherited: authorizer), timeout: options.timeout ?? self.options.timeout,
       retry: options.retry ?? self.options.retry, bodyLimit: bodyLimit, progress: progress)
     exchange.limits = traits.limits(call.endpoint, request)
     exchange.caching = traits.caching(call.endpoint)

@@ -32,7 +32,8 @@ struct Answer {
     let hasBody = method != .head && head.status != 204 && head.status != 304
     guard hasBody else { return ReceivedResponse(head: head, body: BodyChunks([])) }
     var length: Int64?
-    if let codings = head.headerFields[.contentEncoding] {
+    let codings = head.headerFields.contentCodings
+    if !codings.isEmpty {
       try check(codings)
       // The system has undone them, so what described the coded bytes goes.
       head.headerFields[.contentEncoding] = nil
@@ -45,9 +46,8 @@ struct Answer {
   }
 
   /// Refuses codings that a system may have left as they are.
-  private func check(_ codings: String) throws(TransportError) {
-    let names = codings.lowercased().split(separator: ",").map { $0.filter { $0 != " " } }
-    if let name = names.first(where: { !["gzip", "x-gzip", "deflate", "br", "identity"].contains($0) }) {
+  private func check(_ names: [String]) throws(TransportError) {
+    if let name = names.first(where: { !["gzip", "x-gzip", "deflate", "br"].contains($0) }) {
       throw failure(.contentCoding, "the coding \(name.prefix(64)) is unknown")
     }
     guard names.count <= 5 else { throw failure(.contentCoding, "the body has \(names.count) codings, more than 5") }

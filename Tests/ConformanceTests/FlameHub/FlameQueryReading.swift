@@ -15,8 +15,8 @@ struct FlameQueryReading<Resource: FlameResource> {
     for item in items {
       guard seen.insert(item.name).inserted else { throw Unmakeable("a repeated parameter") }
       switch item.name {
-      case "page[limit]" where isList: query.page.limit = try number(item, least: 1)
-      case "page[offset]" where isList: query.page.offset = try number(item, least: 0)
+      case "page[limit]" where isList: query.page.limit = try number(item.value)
+      case "page[offset]" where isList: query.page.offset = try number(item.value)
       case "sort" where isList: query.sort = try sort(item.value)
       case "include": query.include = try list(item.value).map { try table.relation(name($0, [], "include")) }
       case "fields": query.fields = try fields(item.value)
@@ -41,10 +41,9 @@ struct FlameQueryReading<Resource: FlameResource> {
     return field.contains { $0 == "[" || $0 == "]" } ? nil : String(field)
   }
 
-  private func number(_ item: QueryItem, least: Int) throws -> Int {
-    guard let number = Int(item.value), number >= least, "\(number)" == item.value else {
-      throw Unmakeable("a malformed parameter")
-    }
+  /// A number as it is written; what it must be at least is for the dialect to say.
+  private func number(_ text: String) throws -> Int {
+    guard let number = Int(text), "\(number)" == text else { throw Unmakeable("a malformed parameter") }
     return number
   }
 
@@ -61,7 +60,10 @@ struct FlameQueryReading<Resource: FlameResource> {
 
   private func fields(_ text: String) throws -> [OptionalField<Resource>] {
     try list(text).map { part in
-      guard part.hasPrefix("+") else { throw Unmakeable("a malformed parameter") }
+      guard part.hasPrefix("+") else {
+        _ = try name(part.hasPrefix("-") ? String(part.dropFirst()) : part, [], "fields")
+        throw Unmakeable("fields: no call chooses members, it only adds optional ones")
+      }
       return OptionalField(try name(String(part.dropFirst()), .optional, "fields"))
     }
   }

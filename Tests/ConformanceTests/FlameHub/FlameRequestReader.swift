@@ -24,8 +24,10 @@ struct FlameRequestReader: RequestReader {
       let credential = try FlameTokenReading.authentication(match, exchange)
       let hub = try hub(stub, credential, exchange)
       try await attempt { try await hub.auth.realms.list() }
+    } else if match.endpoint.name.hasSuffix(".status") {
+      try await askForGeneration(match, stub, exchange)
     } else {
-      let hub = try hub(stub, authentication(exchange.request), exchange)
+      let hub = try hub(stub, FlameRecordedCredential.authentication(of: exchange.request), exchange)
       guard let (verb, calls) = calls(match, hub), let make = calls.makes[verb] else {
         throw Unmakeable("no reader for \(match.endpoint.name)")
       }
@@ -47,6 +49,19 @@ struct FlameRequestReader: RequestReader {
     return try await answer(verb == "list", exchange)
   }
 
+  /// What the client throws for a failure; nil when it is none of an operation with records, or no error at all.
+  func failure(of exchange: RecordedExchange) async throws -> HubAPIError? {
+    guard exchange.response.status.code >= 400, let match = match(exchange),
+      let (verb, calls) = calls(match, try hub(stub(exchange), .none, exchange)), let answer = calls.answer
+    else { return nil }
+    do {
+      _ = try await answer(verb == "list", exchange)
+      return nil
+    } catch let error as HubAPIError {
+      return error
+    }
+  }
+
   /// Whether an answer repeats what no typed call sends: the Hub keeps a number where a name belongs.
   private func echoesAnotherType(
     _ make: RecordedCalls.Make?, _ match: EndpointRouter.Match, _ exchange: RecordedExchange
@@ -57,6 +72,24 @@ struct FlameRequestReader: RequestReader {
       return error as? Unmakeable == .ofAnotherType
     }
     return false
+  }
+
+  /// Has a client that was told no generation find it out by the status of a service.
+  private func askForGeneration(
+    _ match: EndpointRouter.Match, _ stub: StubTransport, _ exchange: RecordedExchange
+  ) async throws {
+    guard match.query.isEmpty else { throw Unmakeable("a parameter that the operation does not have") }
+    guard !exchange.request.headerFields.contains(.authorization) else {
+      throw Unmakeable("a credential where the status is asked for without one")
+    }
+    let options = options(exchange)
+    if match.endpoint.service == "auth" {
+      let auth = try FlameAuthClient(server: servers.auth, transport: stub, options: options)
+      try await attempt { try await auth.generation() }
+    } else {
+      let core = try FlameCoreClient(server: servers.core, transport: stub, options: options)
+      try await attempt { try await core.generation() }
+    }
   }
 
   private func calls(_ match: EndpointRouter.Match, _ hub: FlameHubClient) -> (verb: String, calls: RecordedCalls)? {
@@ -72,19 +105,14 @@ struct FlameRequestReader: RequestReader {
   private func hub(
     _ stub: StubTransport, _ auth: FlameAuthentication, _ exchange: RecordedExchange
   ) throws -> FlameHubClient {
+    try FlameHubClient(
+      servers: servers, generation: names.generation, auth: auth, transport: stub, options: options(exchange))
+  }
+
+  private func options(_ exchange: RecordedExchange) -> ClientOptions {
     var options = ClientOptions()
     options.headerFields = SentRequest.chosenFields(of: exchange.request)
     options.retry = .never
-    return try FlameHubClient(
-      servers: servers, generation: names.generation, auth: auth, transport: stub, options: options)
-  }
-
-  private func authentication(_ request: HTTPRequest) throws -> FlameAuthentication {
-    guard let field = request.headerFields[.authorization] else { return .none }
-    let parts = field.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0] == "Bearer" else { throw Unmakeable("an authentication scheme that is not ours") }
-    let token = Secret(String(parts[1]))
-    guard (try? BearerToken(token)) != nil else { throw Unmakeable("a malformed credential") }
-    return .bearer(token)
+    return options
   }
 }

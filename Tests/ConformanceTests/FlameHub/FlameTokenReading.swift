@@ -19,7 +19,8 @@ enum FlameTokenReading {
         return text
       }
     }
-    switch body["grant_type"]?.stringValue {
+    guard let grant = body["grant_type"] else { throw Unmakeable("a token request without grant_type") }
+    switch grant.stringValue {
     case "password":
       let hint = ["realm_id", "realm_name"].filter { body[$0] != nil }
       let values = try texts(["username", "password"] + hint)

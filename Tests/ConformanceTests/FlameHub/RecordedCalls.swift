@@ -14,12 +14,12 @@ struct RecordedCalls: Sendable {
   /// What every kind has.
   init<Resource: FlameResource>(reading records: FlameRecords<Resource>, _ names: RecordedNames) {
     answer = { isList, exchange in
-      let body = try JSONValue(parsing: exchange.responseBody)
-      let isWrapped = isList || names.generation != .hub08
-      let recorded = isWrapped ? (isList ? body["data"]?.arrayValue : body["data"].map { [$0] }) : [body]
       // Records are read alike, whichever operation answers them.
       let id = "00000000-0000-0000-0000-000000000000"
       let items = isList ? try await records.list().items : [try await records.get(id)]
+      let body = try JSONValue(parsing: exchange.responseBody)
+      let isWrapped = isList || names.generation != .hub08
+      let recorded = isWrapped ? (isList ? body["data"]?.arrayValue : body["data"].map { [$0] }) : [body]
       guard let recorded, recorded.count == items.count else { return ["\(items.count) records"] }
       return try zip(recorded, items).flatMap {
         try FlameAnswer($1, names: names).faults(of: $0, in: Resource.collection.name)
@@ -80,8 +80,7 @@ struct RecordedCalls: Sendable {
 extension RecordedCalls {
   /// Every kind of record of a Hub, by the first two parts of its operations' names.
   static func all(_ hub: FlameHubClient, _ names: RecordedNames) -> [String: RecordedCalls] {
-    let isFirst = names.generation == .hub08
-    return [
+    [
       "auth.realms": .init(hub.auth.realms, names), "auth.users": .init(hub.auth.users, names),
       "auth.roles": .init(hub.auth.roles, names), "auth.permissions": .init(hub.auth.permissions, names),
       "auth.role-permissions": .init(hub.auth.rolePermissions, names),
@@ -99,8 +98,9 @@ extension RecordedCalls {
       "core.analyses": .init(hub.core.analyses, names), "core.analysis-nodes": .init(hub.core.analysisNodes, names),
       "core.analysis-buckets": .init(joining: hub.core.analysisBuckets, names),
       "core.analysis-bucket-files": .init(hub.core.analysisBucketFiles, names),
-      "core.analysis-logs": isFirst ? .init(deleting: hub.core.analysisLogRecords, names) : logs(hub),
-      "core.analysis-node-logs": isFirst ? .init(hub.core.analysisNodeLogRecords, names) : nodeLogs(hub),
+      "core.analysis-log-records": .init(deleting: hub.core.analysisLogRecords, names),
+      "core.analysis-node-log-records": .init(hub.core.analysisNodeLogRecords, names),
+      "core.analysis-logs": logs(hub), "core.analysis-node-logs": nodeLogs(hub),
     ]
   }
 

@@ -22,7 +22,7 @@ struct RecordedLogQuery {
   func id(_ name: String) -> String { ids["filter[\(name)]"] ?? "" }
 
   private func number(_ text: String) throws -> Int {
-    guard let number = Int(text), number >= 0, "\(number)" == text else { throw Unmakeable("a malformed parameter") }
+    guard let number = Int(text), "\(number)" == text else { throw Unmakeable("a malformed parameter") }
     return number
   }
 }

@@ -34,13 +34,13 @@ struct ErrorTests {
     let error = try await error(404, #"{"status":404,"message":"Not Found"}"#)
     #expect(error is HTTPNotFound)
     #expect(error?.code == nil)
-    #expect(error.map { "\($0)" } == "received status code 404 (undefined): Not Found")
+    #expect(error.map { "\($0)" } == "received status code 404: Not Found")
   }
 
   @Test(arguments: [
     (
       #"{"statusCode":401,"code":"UNAUTHORIZED","message":""}"#,
-      "received status code 401 (UNAUTHORIZED): no error message present"
+      "received status code 401 (UNAUTHORIZED)"
     ),
     ("<html>", "received status code 401"), ("[]", "received status code 401"), ("", "received status code 401"),
     ("null", "received status code 401"),

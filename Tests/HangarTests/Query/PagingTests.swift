@@ -100,7 +100,7 @@ struct PagingTests {
     let other = try Lab(Documents.page([Documents.member26, Documents.member23], limit: 2, offset: 4, count: 9))
     let members = try await other.hangar.projects.allMembers(of: "x", pageSize: 2, maximum: 1, from: place).collect()
     #expect(members.map(\.user.rawValue) == ["alice"])
-    #expect(other.sent == ["/projects/x/members?limit=2&offset=4"])
+    #expect(other.sent == ["/projects/x/members?limit=1&offset=4"])
   }
 
   @Test func goingOnLater() async throws {

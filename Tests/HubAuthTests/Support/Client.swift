@@ -25,7 +25,7 @@ struct Client {
     let log = EventLog()
     self.log = log
     origin = try address.resolved()
-    let time = EagerClock(base: clock)
+    let time = WaitingClock(eager: clock)
     let plain = Self.pipeline(transport, time)
     let endpoint = OAuth2TokenEndpoint(
       Endpoint("auth.token", service: "auth", .post, "/token"), at: origin, pipeline: plain, clock: time,

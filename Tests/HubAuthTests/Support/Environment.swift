@@ -9,19 +9,9 @@ struct Halves: RandomSource {
   func bytes(_ count: Int) -> [UInt8] { [0x80] + [UInt8](repeating: 0, count: max(0, count - 1)) }
 }
 
-/// A manual clock that short sleeps move themselves.
-struct EagerClock: HubClock {
-  let base: ManualClock
-  let limit = Duration.seconds(5)
-
-  var uptime: Duration { base.uptime }
-  var timestamp: Timestamp { base.timestamp }
-
-  func sleep(for duration: Duration) async throws {
-    guard duration <= limit else { return try await base.sleep(for: duration) }
-    try Task.checkCancellation()
-    base.advance(by: duration)
-  }
+extension WaitingClock {
+  /// A clock that waits of up to five seconds move themselves.
+  convenience init(eager base: ManualClock) { self.init(base: base, limit: .seconds(5)) }
 }
 
 /// What a credential told about itself.

@@ -1,3 +1,4 @@
+import HubCrypto
 import HubErrors
 import HubHTTP
 import HubJSON
@@ -88,7 +89,7 @@ final class KeyServer: Transport {
       state.hits += 1
       if state.isKeyDeleted || state.isBroken { return answer(500, #"{"error":"Internal Server Error"}"#) }
       let token = (request.headerFields[.authorization] ?? "").split(separator: " ")
-      guard token.count == 2, token[0] == "HangarAuth", let expiry = state.expiries[String(token[1])] else {
+      guard token.count == 2, token[0] == "KeyAuth", let expiry = state.expiries[String(token[1])] else {
         return answer(401, #"{"message":"Unable to verify the JWT"}"#)
       }
       guard now < expiry else { return answer(403, #"{"message":"JWT was expired"}"#) }

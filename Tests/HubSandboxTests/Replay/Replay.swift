@@ -7,74 +7,63 @@ import HubJSON
 struct Replay {
   private(set) var compared = 0
   private(set) var equal = 0
-  private(set) var differences: [String] = []
-  private var values = ServerValues()
+  /// The reasons of the rules that left exchanges out.
+  private(set) var leftOut: [String] = []
+  private(set) var differences: [ReplayDifference] = []
+  var values = ServerValues()
   private let name: String
-  private let probe: Probe
-  private let exchanges: [RecordedExchange]
-  private let about: JSONValue
+  let probe: Probe
+  let exchanges: [RecordedExchange]
+  let about: JSONValue
+  private let catalogue: ResourceCatalogue
 
-  /// A replay on a copy of the state that all recordings began with.
-  init?(_ name: String, seed: FlameHubState) throws {
-    guard let bytes = Recordings.bytes("\(name).har"), let log = try JSONValue(parsing: bytes)["log"] else {
-      return nil
-    }
+  /// A replay on a copy of the state that all recordings of a folder began with.
+  init(_ name: String, of recordings: HubRecordings, seed: FlameHubState) throws {
+    let log = try recordings.log(name)
     self.name = name
-    about = log["_hubkit"] ?? .null
-    exchanges = (log["entries"]?.arrayValue ?? []).enumerated().compactMap {
-      RecordedExchange($0.element, index: $0.offset)
+    about = log?["_hubkit"] ?? .null
+    var state = seed
+    state.settings.apply(about["settings"] ?? .null)
+    let (origins, merges) = (about["origins"] ?? .null, state.settings.mergesSlashes)
+    exchanges = (log?["entries"]?.arrayValue ?? []).enumerated().compactMap {
+      RecordedExchange($0.element, index: $0.offset, origins: origins, mergesSlashes: merges)
     }
     let clock = TestClock()
-    var state = seed
     state.clock = clock
-    if about["settings"]?["approval"]?.stringValue == "required" {
-      state.settings.skipsProjectApproval = false
-      state.settings.skipsAnalysisApproval = false
-    }
+    catalogue = state.records.catalogue
     probe = Probe(state, clock: clock)
     if let first = exchanges.first {
       clock.set(first.time)
       values.start = first.time
     }
-    plantPrerequisites()
-  }
-
-  /// What requests refer to and nothing in the file makes.
-  private mutating func plantPrerequisites() {
-    for prerequisite in about["prerequisites"]?.arrayValue ?? [] {
-      guard let path = prerequisite["kind"]?.stringValue, let resource = Resource.at(path),
-        let state = prerequisite["state"]?.objectValue
-      else { continue }
-      if let old = prerequisite["replaces"]?.stringValue, let id = prerequisite["id"]?.stringValue {
-        values.learn(id, old)
-      } else if prerequisite["use"]?.stringValue == "listed" {
-        values.foreign.insert(prerequisite["id"]?.stringValue ?? "")
-      } else {
-        probe.hub.change { $0.add(resource, state) }
-      }
-    }
+    prepare()
+    if let first = exchanges.first { clock.set(first.time) }
   }
 
   mutating func run() {
     for exchange in exchanges {
-      guard isEmulated(exchange) else { continue }
       probe.clock.set(exchange.time)
+      for item in prerequisites where item.entries.contains(exchange.index) { find(item) }
+      for item in prerequisites where item.precedes == exchange.index { repeatUnrecorded(item) }
       var fields = exchange.fields
-      for name in [HTTPField.Name.authorization, .ifNoneMatch] { fields[name] = fields[name].map(values.translated) }
-      // A character of a multipart body is a byte.
-      let bytes =
-        exchange.isMultipart ? exchange.body.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } : nil
-      let body = exchange.isMultipart ? "" : values.translated(exchange.body)
+      for name in [HTTPField.Name.authorization, .ifNoneMatch, .cookie] {
+        fields[name] = fields[name].map(values.translated)
+      }
+      let body = exchange.bytes == nil ? values.translated(exchange.body) : ""
       let answer = probe.ask(
         exchange.method, values.translated(exchange.target), at: exchange.service, fields: fields, body: body,
-        bytes: bytes)
+        bytes: exchange.bytes)
       let found = compare(exchange, answer)
       guard isAsserted(exchange) else { continue }
+      if let rule = ReplayRule.all.first(where: { $0.leavesOut(exchange, answer) }) {
+        leftOut.append(rule.reason)
+        continue
+      }
       compared += 1
       if found.isEmpty {
         equal += 1
       } else {
-        differences.append("\(name)[\(exchange.index)] \(exchange.method) \(exchange.target): \(found.prefix(3))")
+        differences.append(ReplayDifference(recording: name, exchange: exchange, answer: answer, found: found))
       }
     }
   }
@@ -87,18 +76,49 @@ struct Replay {
     } else if answer.fields.contains(.eTag) {
       found.append("an ETag too many")
     }
-    for name in [HTTPField.Name.contentType, .location, .allow, .contentDisposition, .contentEncoding]
+    for name in [
+      HTTPField.Name.contentType, .location, .allow, .contentDisposition, .contentEncoding, .wwwAuthenticate,
+    ]
     where answer.fields[name] != exchange.answerFields[name].map(values.translated) {
       found.append("\(name) \(exchange.answerFields[name] ?? "-"), not \(answer.fields[name] ?? "-")")
     }
+    if answer.fields.contains(.retryAfter) != exchange.answerFields.contains(.retryAfter) {
+      found.append("Retry-After")
+    }
+    let cookies = Self.cookies(exchange.answerFields)
+    if Self.cookies(answer.fields) != cookies { found.append("cookies \(cookies), not \(Self.cookies(answer.fields))") }
     guard let recorded = try? JSONValue(parsing: exchange.answer) else {
       if !Streams.areEqual(exchange.answer, answer) { found.append("body") }
       return found
     }
     values.ignored = unassertedMembers(of: exchange)
     values.isSorted = exchange.target.contains("sort=")
-    let isOrdered = !isListed(exchange, under: "notAsserted") { $0["what"]?.stringValue == "order" }
+    values.sortKeys = sortKeys(of: exchange)
+    let isOrdered =
+      !isListed(exchange, under: "notAsserted") { $0["what"]?.stringValue == "order" } && !sortsInVain(exchange)
     return found + values.differences(recorded, answer.json, isOrdered: isOrdered)
+  }
+
+  /// What a list is asked to be sorted by, as the wire spells it.
+  private func sortKeys(of exchange: RecordedExchange) -> [String] {
+    let query = QueryNode(parsing: exchange.target.drop { $0 != "?" }.dropFirst())
+    let names = ResourceQuery.names(query["sort"])
+    return names.map { $0.hasPrefix("-") ? String($0.dropFirst()) : $0 }
+  }
+
+  /// Whether a list is sorted by what its resource cannot be sorted by: the order is then the database's.
+  private func sortsInVain(_ exchange: RecordedExchange) -> Bool {
+    let keys = sortKeys(of: exchange)
+    guard !keys.isEmpty, let path = exchange.path.split(separator: "/").first,
+      let resource = catalogue.resource(at: String(path)), resource.schema.defaultSort == nil
+    else { return false }
+    let known = keys.compactMap { resource.names.name(of: $0) }
+    return !known.contains { resource.schema.sorts?.contains($0) ?? false }
+  }
+
+  /// The names of the cookies that an answer sets or takes away.
+  private static func cookies(_ fields: HTTPFields) -> [String] {
+    fields[values: .setCookie].map { String($0.prefix { $0 != "=" }) }.sorted()
   }
 
   /// Members of a body of which the recording says that they are not the server's.
@@ -107,11 +127,6 @@ struct Replay {
       (item["entries"]?.arrayValue ?? []).contains { $0.intValue == Int64(exchange.index) }
     }
     return Set(items.flatMap { $0["members"]?.arrayValue ?? [] }.compactMap(\.stringValue))
-  }
-
-  /// Whether the credential is one that the emulator knows or that was never good.
-  private func isEmulated(_ exchange: RecordedExchange) -> Bool {
-    !isListed(exchange, under: "credentials") { $0["state"]?.stringValue == "expired" }
   }
 
   private func isAsserted(_ exchange: RecordedExchange) -> Bool {

@@ -11,6 +11,8 @@ struct ServerValues {
   var foreign: Set<String> = []
   /// Whether a list has an order that the request asked for: a page of another order may show any records.
   var isSorted = false
+  /// What a list is sorted by: records that are equal in that may change places.
+  var sortKeys: [String] = []
   /// Members that are not compared.
   var ignored: Set<String> = []
 
@@ -74,9 +76,8 @@ struct ServerValues {
       for (name, value) in left {
         guard let other = right[name], !ignored.contains(name) else { continue }
         // Counts of lists and clocks are not the file's to decide.
-        if ["total", "timestamp", "date", "iat", "exp", "updated_at", "permissions", "roles", "n"].contains(name) {
-          continue
-        }
+        if ["total", "timestamp", "date", "iat", "exp", "permissions", "roles", "n"].contains(name) { continue }
+        if name == "updated_at", case .number = value { continue }
         found += differences(value, other, at: "\(path).\(name)")
       }
       return found
@@ -128,7 +129,11 @@ struct ServerValues {
     for id in returned where isWhole && made.contains(id) && !listed.contains(id) {
       found.append("lists \(ours[id]?["name"] ?? .null) too")
     }
-    if isOrdered, listed.filter(returned.contains) != returned.filter(listed.contains) { found.append("order") }
+    if isOrdered {
+      let (theirs, mine) = (listed.filter(returned.contains), returned.filter(listed.contains))
+      func keys(_ ids: [String]) -> [[JSONValue?]] { ids.map { id in sortKeys.map { ours[id]?[$0] } } }
+      if theirs != mine, sortKeys.isEmpty || keys(theirs) != keys(mine) { found.append("order") }
+    }
     return found
   }
 
@@ -146,7 +151,7 @@ struct ServerValues {
 
   /// Whether a record was made while the file was recorded, by its own requests.
   private func isOfThisFile(_ item: JSONValue) -> Bool {
-    guard let start, let created = item["createdAt"]?.stringValue.flatMap(Timestamp.init),
+    guard let start, let created = (item["createdAt"] ?? item["created_at"])?.stringValue.flatMap(Timestamp.init),
       let id = item["id"]?.stringValue
     else { return false }
     return created >= start && !foreign.contains(id)
@@ -165,6 +170,6 @@ struct ServerValues {
       return true
     }
     let isGenerated = text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
-    return isGenerated && (text.count == 21 || text.count == 64)
+    return isGenerated && [21, 36, 64].contains(text.count)
   }
 }

@@ -15,7 +15,7 @@ struct Probe {
 
   /// A Hub of its own.
   init(_ configuration: FlameHubSandboxConfiguration = .init(), clock: TestClock = TestClock()) throws {
-    guard case .fresh = configuration.seed else {
+    guard case .fresh = configuration.seed, configuration.version == FlameHubSandboxConfiguration().version else {
       self.init(try FlameHubState(settings: configuration, clock: clock, random: TestRandom()), clock: clock)
       return
     }

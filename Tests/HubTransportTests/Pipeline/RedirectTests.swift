@@ -88,9 +88,7 @@ struct RedirectTests {
 
   @Test func aPipelineMayFollowNone() async throws {
     let lab = Lab([.redirect(302, "/a"), .ok])
-    var changed = lab.pipeline()
-    changed.followNoRedirects()
-    let pipeline = changed
+    let pipeline = lab.pipeline().withoutRedirects
     #expect(pipeline.stages.count == lab.pipeline().stages.count)
     let call = Call(Endpoint("things.test", service: "core", .get, "/things")) { head, _ in head.status }
     let origin = try lab.server.resolved()

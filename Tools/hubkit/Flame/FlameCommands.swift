@@ -7,7 +7,7 @@ enum FlameCommands {
     "flame", abstract: "The FLAME Hub.",
     discussion: """
       Who asks is said by --username and a password from a file, FLAME_HUB_PASSWORD or a prompt, or likewise by \
-      --client-id, or by a token. Where the Hub is, by --server; the public Hub otherwise.
+      --client-id or, on Hub 0.8, --robot-id, or by a token. Where the Hub is, by --server; the public Hub otherwise.
       """,
     parameters: FlameConnectionOptions.parameters,
     subcommands: [
@@ -24,6 +24,9 @@ enum FlameCommands {
     commands("auth", "userPermissions", "userPermission") { $0.auth.userPermissions }.all,
     commands("auth", "userRoles", "userRole") { $0.auth.userRoles }.joining,
     commands("auth", "clients", "client") { $0.auth.clients }.all,
+    commands("auth", "robots", "robot") { $0.auth.robots }.all,
+    commands("auth", "robotPermissions", "robotPermission") { $0.auth.robotPermissions }.joining,
+    commands("auth", "robotRoles", "robotRole") { $0.auth.robotRoles }.joining,
   ]
 
   private static let core: [CommandNode] = [
@@ -39,18 +42,27 @@ enum FlameCommands {
     commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
     FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
+    commands("core", "masterImageEventLogs", "masterImageEventLog") { $0.core.masterImageEventLogs }.reading,
+    commands("core", "analysisLogRecords", "analysisLogRecord", named: "analysis-log-records") {
+      $0.core.analysisLogRecords
+    }.clearing,
+    commands("core", "analysisNodeLogRecords", "analysisNodeLogRecord", named: "analysis-node-log-records") {
+      $0.core.analysisNodeLogRecords
+    }.all,
   ]
 
   private static func commands<Resource>(
-    _ service: String, _ member: String, _ singular: String,
+    _ service: String, _ member: String, _ singular: String, named name: String = Resource.collection.name,
     _ records: @escaping @Sendable (FlameHubClient) -> FlameRecords<Resource>
   ) -> RecordCommands<FlameRecordSource<Resource>> {
-    let name = Resource.collection.name
+    let generations = Resource.collection.generations.map { $0.map(\.description).sorted() } ?? []
+    let place = ["the \(service) service"] + (generations.isEmpty ? [] : [generations.joined(separator: " and ")])
     return RecordCommands(
-      name: name, abstract: "The \(name.replacing("-", with: " ")) of the \(service) service.",
+      name: name, abstract: "The \(name.replacing("-", with: " ")) of \(place.joined(separator: ", ")).",
       path: "hub.\(service).\(member)", singular: singular
     ) { values, context, sends in
-      let hub = try await FlameConnectionOptions.client(values, context, sends: sends)
+      let hub = try await FlameConnectionOptions.client(
+        values, context, sends: sends, of: Resource.collection.generations)
       return FlameRecordSource(hub: hub, records: records(hub), service: service)
     }
   }

@@ -15,23 +15,33 @@ struct FlameRecordSource<Resource: FlameResource>: RecordSource {
 
   func list(_ query: ListQuery<Resource>) async throws -> Page<Resource> {
     try await records.list(
-      where: query.filter, sort: query.sort, page: query.page, include: query.include, fields: query.fields)
+      where: query.filter, sort: query.sort, page: query.page, include: include(query), fields: query.fields)
   }
 
   func all(_ query: ListQuery<Resource>, maximum: Int?, from start: PageCursor?) -> PagedSequence<Resource> {
     records.all(
-      where: query.filter, sort: query.sort, include: query.include, fields: query.fields, maximum: maximum,
+      where: query.filter, sort: query.sort, include: include(query), fields: query.fields, maximum: maximum,
       from: start)
   }
 
   func get(_ id: ID<Resource>, _ query: ListQuery<Resource>) async throws -> Resource {
-    try await records.get(id, include: query.include, fields: query.fields)
+    try await records.get(id, include: include(query), fields: query.fields)
   }
 
-  func curlList(_ query: ListQuery<Resource>) throws -> String { try curl(records.calls.list(query)) }
+  /// What a generation of the Hub delivers differs: the client knows what that is, unless the command line says more.
+  private func include(_ query: ListQuery<Resource>) -> [Relation<Resource>]? {
+    query.include == Self.table.deliveredRelations ? nil : query.include
+  }
+
+  func curlList(_ query: ListQuery<Resource>) throws -> String {
+    let calls = records.calls
+    var query = query
+    query.include = include(query) ?? Resource.relations(of: calls.generation)
+    return try curl(calls.list(query))
+  }
 
   func curlGet(_ id: ID<Resource>, _ query: ListQuery<Resource>) throws -> String {
-    try curl(records.calls.get(id, include: query.include, fields: query.fields))
+    try curl(records.calls.get(id, include: include(query), fields: query.fields))
   }
 
   private func curl<Output>(_ call: Call<Output>) throws -> String {

@@ -2,6 +2,7 @@ import CommandLineKit
 import HubHTTP
 import HubJSON
 import HubQuery
+import HubTransport
 
 /// Writes records as a table or as JSON; secrets that nobody asked for are hidden.
 struct RecordWriter<Resource: Encodable & Sendable> {
@@ -19,7 +20,10 @@ struct RecordWriter<Resource: Encodable & Sendable> {
     var writer = ValueWriter(
       context: context, format: try values.value("output", as: OutputFormat.self) ?? .table,
       columns: columns ?? usualColumns.map { $0 + asked } ?? Self.columns(table, asked))
-    for name in asked { writer.redaction.memberNames.remove(name.lowercased()) }
+    if let resource = Resource.self as? any JSONPrintable.Type { writer.redaction = resource.redaction }
+    // A new secret is seen in the answer that makes it, and never again.
+    let secrets = values.flag("showSecrets") ? table.rows(.secret).map(\.name) : []
+    for name in asked + secrets { writer.redaction.memberNames.remove(name.lowercased()) }
     self.writer = writer
   }
 

@@ -23,17 +23,18 @@ enum MemberArguments {
       }
     }
     for name in (values.string("null") ?? "").split(separator: ",").map(String.init) {
-      guard let row = table[name], row.traits.contains(trait), row.traits.contains(.nullable) else {
+      guard let row = table[name], row.has(trait), row.traits.contains(.nullable) else {
         throw UsageError("'\(name)' cannot be null")
       }
       guard object[name] == nil else { throw UsageError("'\(name)' is given a value and --null") }
       object[name] = .null
     }
-    for name in object.keys where table[name]?.traits.contains(trait) != true {
+    for name in object.keys where table[name]?.has(trait) != true {
       throw UsageError("'\(name)' cannot be set; known are \(table.rows(trait).map(\.name).joined(separator: ", "))")
     }
     if trait == .creatable {
-      for row in table.rows(.required) where object[row.name] == nil {
+      // What one generation of a server does not want is for the client to demand of the others.
+      for row in table.rows(.required) where object[row.name] == nil && row.variants.isEmpty {
         throw UsageError("'\(row.name)' is required")
       }
     }

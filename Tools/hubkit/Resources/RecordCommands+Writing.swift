@@ -83,6 +83,11 @@ extension RecordCommands where Source: DeletableRecordSource {
   }
 }
 
+extension RecordCommands where Source: DeletableRecordSource {
+  /// What the server itself makes.
+  var clearing: CommandNode { group([list, get, delete]) }
+}
+
 extension RecordCommands where Source: AddableRecordSource & DeletableRecordSource {
   /// Everything but changes: for what joins two others.
   var joining: CommandNode { group([list, get, add, delete]) }

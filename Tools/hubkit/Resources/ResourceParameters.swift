@@ -91,11 +91,19 @@ struct ResourceParameters<Resource> {
           Self.key(row), "A file with the new \(row.name); it is never an argument.", name: "new-\(option(row))-file",
           value: "file", completion: .file(), group: "Members")
       }
-      let isRequired = trait == .creatable && row.traits.contains(.required)
+      let isRequired = trait == .creatable && row.traits.contains(.required) && row.variants.isEmpty
       return .option(
         Self.key(row), "\(row.kind.expectation)\(isRequired ? ", required" : "").", name: option(row),
         value: "value", format: format(row), completion: completion(row), group: "Members")
     }
+    let secrets = table.rows(.secret)
+    let revealing: [Parameter] =
+      secrets.isEmpty
+      ? []
+      : [
+        .flag(
+          "showSecrets", "Show in the answer what is hidden otherwise: \(secrets.map(\.name).joined(separator: ", ")).")
+      ]
     let nullable = rows.filter { $0.traits.contains(.nullable) }.map(\.name)
     return members + [
       .option(
@@ -105,7 +113,7 @@ struct ResourceParameters<Resource> {
         "json", "A file with the members as a JSON object, - for standard input.", value: "file", completion: .file(),
         group: "Members"),
       Self.output,
-    ]
+    ] + revealing
   }
 
   /// The key of a member's option; the prefix keeps it apart from those of the connection.

@@ -12,6 +12,8 @@ enum SandboxCommand {
   private static let hangar = "hangar"
   private static let hexoskin = "hexoskin"
   private static let backends = [flameHub, hahnProCloud, hangar, hexoskin]
+  /// The emulated versions of the FLAME Hub.
+  private static let hubVersions = ["0.8.13", "0.13.0"]
 
   static let node = CommandNode(
     CommandSpecification(
@@ -30,7 +32,9 @@ enum SandboxCommand {
         .option(
           "randomSeed", "A number that makes ids and names the same in every run.", name: "random-seed",
           value: "number", format: .of(UInt64.self)),
-        .option("hubVersion", "The FLAME Hub's version.", format: .oneOf(["0.13.0", "newest"]), defaults: ["newest"]),
+        .option(
+          "hubVersion", "The FLAME Hub's version.", format: .oneOf(hubVersions + ["newest"]),
+          defaults: ["newest"]),
         .option(
           "hangarProfile", "The generation of the Hangar.",
           format: .oneOf(HangarSandboxProfile.allCases.map(\.rawValue)),
@@ -63,6 +67,7 @@ enum SandboxCommand {
     if wanted.contains(flameHub) {
       var hub = FlameHubSandboxConfiguration()
       hub.gatewayPort = port
+      if let version = values.string("hubVersion"), hubVersions.contains(version) { hub.version = version }
       if let path = values.string("seed") { hub.seed = .file(try await Files.bytes(path, context)) }
       configuration.flameHub = hub
     } else if values.string("seed") != nil {

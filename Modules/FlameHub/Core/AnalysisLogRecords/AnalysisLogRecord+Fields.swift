@@ -3,7 +3,8 @@ import HubErrors
 
 extension AnalysisLogRecord {
   /// `analysis-logs` of the core service of Hub 0.8.
-  public static let collection = FlameCollection(.core, "analysis-logs", generations: [.hub08])
+  public static let collection = FlameCollection(
+    .core, "analysis-logs", generations: [.hub08], operationName: "analysis-log-records")
 
   /// The fields (wire page, section 10.1).
   public static let fieldTable = FieldTable<AnalysisLogRecord>([

@@ -3,7 +3,8 @@ import HubErrors
 
 extension AnalysisNodeLogRecord {
   /// `analysis-node-logs` of the core service of Hub 0.8.
-  public static let collection = FlameCollection(.core, "analysis-node-logs", generations: [.hub08])
+  public static let collection = FlameCollection(
+    .core, "analysis-node-logs", generations: [.hub08], operationName: "analysis-node-log-records")
 
   /// The fields (wire page, section 10.1).
   public static let fieldTable = FieldTable<AnalysisNodeLogRecord>([

@@ -1,7 +1,8 @@
 public import HubJSON
+public import HubTransport
 
 /// A record of a log (wire page, section 4.2); it has no id.
-public struct FlameLog: Codable, Hashable, Sendable, TextOutputStreamable {
+public struct FlameLog: Codable, Hashable, Sendable, JSONPrintable {
   /// When it was written.
   public var time: Timestamp
   /// What happened.
@@ -16,7 +17,4 @@ public struct FlameLog: Codable, Hashable, Sendable, TextOutputStreamable {
   public var labels: [String: String?]
   /// Members that this version of HubKit does not know, and explicit nulls.
   public var wire = WireMembers()
-
-  /// Writes the record as JSON, without secrets.
-  public func write<Target: TextOutputStream>(to target: inout Target) { target.write(shownAsJSON(self)) }
 }

@@ -3,7 +3,8 @@ import HubJSON
 /// Realms come with a client for the user interface, and go with everything in them.
 struct RealmBehavior: ResourceBehavior {
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) {
-    hub.addInterfaceClient(realmID: record.id)
+    // The older generation has no clients.
+    if hub.generation == .hub013 { hub.addInterfaceClient(realmID: record.id) }
   }
 
   func adapt(
@@ -19,7 +20,7 @@ struct RealmBehavior: ResourceBehavior {
   }
 
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
-    for resource in [Resource.users, .clients, .roles, .permissions] {
+    for resource in [Resource.users, .clients, .robots, .roles, .permissions] {
       for member in hub.records.all(resource.path, where: "realmId", is: .string(record.id)) {
         hub.remove(member, of: resource)
       }

@@ -42,5 +42,6 @@ extension Resource {
       FieldRule("accessPolicyId", .uuid, allowsNull: true),
       FieldRule("realmId", .uuid, on: [.create]),
     ],
-    uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, queriesSingles: true, behavior: ClientBehavior())
+    uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, queriesSingles: true, behavior: ClientBehavior(),
+    generations: [.hub013])
 }

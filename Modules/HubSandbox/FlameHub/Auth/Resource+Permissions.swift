@@ -25,7 +25,17 @@ extension Resource {
       FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
     ],
     uniqueKeys: [UniqueKey("name", "clientId", "realmId", nullsAreEqual: true)], conflict: .duplicateRow, isNamed: true,
-    behavior: PermissionBehavior())
+    behavior: PermissionBehavior(),
+    hub08: ResourceVariant(
+      lacks: ["decisionStrategy"], has: [.text("target"), .uuid("policyId")], selectsFields: false,
+      takesRealmOfCaller: false,
+      rules: [
+        FieldRule("name", .accountName(3...128), .required),
+        FieldRule("displayName", .text(3...256), allowsNull: true),
+        FieldRule("description", .text(5...4096), allowsNull: true),
+        FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
+      ],
+      uniqueKeys: [UniqueKey("name", "clientId", "realmId")]))
 }
 
 /// Permissions go with what ties them to roles and users.
@@ -35,7 +45,7 @@ struct PermissionBehavior: ResourceBehavior {
   }
 
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
-    for path in ["role-permissions", "user-permissions"] {
+    for path in ["role-permissions", "user-permissions", "robot-permissions"] {
       hub.removeAll(path, where: "permissionId", is: record.id)
     }
   }

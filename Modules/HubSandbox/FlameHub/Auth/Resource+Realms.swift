@@ -18,5 +18,11 @@ extension Resource {
       FieldRule("displayName", .text(3...256), allowsNull: true),
       FieldRule("description", .text(5...4096), allowsNull: true),
     ],
-    uniqueKeys: [UniqueKey("name")], isNamed: true, behavior: RealmBehavior())
+    uniqueKeys: [UniqueKey("name")], isNamed: true, behavior: RealmBehavior(),
+    hub08: ResourceVariant(
+      rules: [
+        FieldRule("name", .accountName(3...128), .required),
+        FieldRule("displayName", .text(3...256), allowsNull: true),
+        FieldRule("description", .text(5...4096), allowsNull: true),
+      ]))
 }

@@ -26,7 +26,17 @@ extension Resource {
       FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
     ],
     uniqueKeys: [UniqueKey("name", "clientId", "realmId", nullsAreEqual: true)], conflict: .duplicateRow, isNamed: true,
-    behavior: RoleBehavior())
+    behavior: RoleBehavior(),
+    hub08: ResourceVariant(
+      hiddenInSingles: ["builtIn", "clientId"], relations: [], takesRealmOfCaller: false,
+      rules: [
+        FieldRule("name", .accountName(3...128), .required),
+        FieldRule("displayName", .text(3...256), allowsNull: true),
+        FieldRule("description", .text(5...4096), allowsNull: true),
+        FieldRule("target", .text(3...16), allowsNull: true),
+        FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
+      ],
+      uniqueKeys: [UniqueKey("name", "clientId", "realmId")]))
 }
 
 /// Roles go with what ties them to users, clients and permissions.
@@ -38,7 +48,7 @@ struct RoleBehavior: ResourceBehavior {
   }
 
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
-    for path in ["role-permissions", "user-roles", "client-roles"] {
+    for path in ["role-permissions", "user-roles", "client-roles", "robot-roles"] {
       hub.removeAll(path, where: "roleId", is: record.id)
     }
   }

@@ -33,5 +33,24 @@ extension Resource {
       FieldRule("statusMessage", .text(3...256), allowsNull: true, on: [.update]),
       FieldRule("realmId", .uuid, on: [.create]),
     ],
-    uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, queriesSingles: true, behavior: UserBehavior())
+    uniqueKeys: [UniqueKey("name", "realmId")], isNamed: true, queriesSingles: true, behavior: UserBehavior(),
+    hub08: ResourceVariant(
+      has: [.uuid("clientId")], hiddenInReads: ["status", "statusMessage", "clientId"],
+      listsForAll: true, access: .auth("user", updatesSelf: true),
+      rules: [
+        // Missing, it is reported twice.
+        FieldRule("name", .presence, .required),
+        FieldRule("name", .accountName(3...128), .required),
+        FieldRule("firstName", .text(3...128), allowsNull: true),
+        FieldRule("lastName", .text(3...128), allowsNull: true),
+        FieldRule("displayName", .text(3...256), allowsNull: true),
+        FieldRule("email", .anyCaseEmail, allowsNull: true),
+        FieldRule("password", .text(5...512), allowsNull: true),
+        FieldRule("active", .boolean),
+        FieldRule("nameLocked", .boolean),
+        FieldRule("status", .text(3...256), allowsNull: true),
+        FieldRule("statusMessage", .text(3...256), allowsNull: true),
+        FieldRule("realmId", .uuid, on: [.create]),
+      ],
+      behavior: UserBehavior08()))
 }

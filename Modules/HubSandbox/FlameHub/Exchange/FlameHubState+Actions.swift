@@ -7,7 +7,10 @@ extension FlameHubState {
     -> HubAnswer
   {
     switch route {
+    case .token where generation == .hub08: return try hub08Token(HubBody.members(of: request))
     case .token: return try token(HubBody.members(of: request), request)
+    case .introspection where generation == .hub08:
+      return try hub08Introspect(HubBody.members(of: request), request)
     case .introspection: return try introspect(HubBody.members(of: request), request)
     case .revocation: return try revoke(HubBody.members(of: request), request)
     case .keys: return keySet
@@ -15,7 +18,7 @@ extension FlameHubState {
     case .realmKeys(let realm):
       _ = try find(realm, of: .realms, for: caller)
       return realmKeySet
-    case .discovery: return discoveryRedirect
+    case .discovery: return generation == .hub08 ? hub08Discovery : discoveryRedirect
     case .realmDiscovery(let realm): return discovery(of: try find(realm, of: .realms, for: caller))
     case .userInfo: return try userInfo(known(caller))
     case .ownSession: return try endSession(of: known(caller))

@@ -12,7 +12,8 @@ extension FlameHubState {
   }
 
   private mutating func undated(_ request: SandboxRequest, at service: HubService) -> SandboxResponse {
-    if let preflight = Self.preflight(request) { return preflight }
+    let preflight = generation == .hub08 ? Self.hub08Preflight(request) : Self.preflight(request)
+    if let preflight { return preflight }
     work()
     var common = HTTPFields()
     let caller: Caller?
@@ -20,24 +21,26 @@ extension FlameHubState {
     if service == .auth {
       let counted = countRequest(of: nil, at: service)
       common = counted.fields
-      if let refusal = counted.refusal { return Self.response(refusal, to: request, common) }
+      if let refusal = counted.refusal { return response(refusal, to: request, common) }
     }
     do {
       caller = try self.caller(of: request, at: service)
     } catch {
-      return Self.response(error.answer(of: service), to: request, common)
+      var answer = error.answer(of: service, in: generation)
+      if generation == .hub08, service == .auth { answer.clearCookies() }
+      return response(answer, to: request, common)
     }
     if service != .auth {
       let counted = countRequest(of: caller, at: service)
       common = counted.fields
-      if let refusal = counted.refusal { return Self.response(refusal, to: request, common) }
+      if let refusal = counted.refusal { return response(refusal, to: request, common) }
     }
     let before = (records, secrets, contents, logs, jobs)
     do {
-      return Self.response(try route(request, at: service, for: caller), to: request, common)
+      return response(try route(request, at: service, for: caller), to: request, common)
     } catch {
       (records, secrets, contents, logs, jobs) = before
-      return Self.response(error.answer(of: service), to: request, common)
+      return response(error.answer(of: service, in: generation), to: request, common)
     }
   }
 
@@ -59,18 +62,20 @@ extension FlameHubState {
     "ratelimit-limit,ratelimit-remaining,ratelimit-reset,retry-after,etag,content-disposition,content-range,"
     + "accept-ranges,location,www-authenticate"
 
-  private static func response(
+  private func response(
     _ answer: HubAnswer, to request: SandboxRequest, _ counted: HTTPFields
   ) -> SandboxResponse {
+    if generation == .hub08 { return hub08Response(answer, to: request, counted) }
     var fields: HTTPFields = [.allowCredentials: "true"]
     let origin = request.fields[.origin]
     fields[.allowOrigin] = origin
-    fields[.exposeHeaders] = exposedFields
+    fields[.exposeHeaders] = Self.exposedFields
     for field in answer.fields { fields.append(field) }
     var body: [UInt8] = []
     switch answer.content {
     case .none: break
-    case .json(let value):
+    case .json, .record, .page, .noRoute:
+      guard let value = answer.json(in: records.catalogue) else { break }
       body = value.serialized()
       fields[.contentType] = "application/json; charset=utf-8"
     case .bytes(let bytes, let type):
@@ -81,10 +86,10 @@ extension FlameHubState {
       fields[.contentType] = type
     }
     var response = SandboxResponse(status: answer.status, body: body)
-    if answer.isTagged, let tag = entityTag(of: body) {
+    if answer.isTagged, let tag = Self.entityTag(of: body) {
       fields[.eTag] = tag
       let isRead = request.method == "GET" || request.method == "HEAD"
-      if isRead, answer.status == 200, matches(request.fields[.ifNoneMatch], tag) {
+      if isRead, answer.status == 200, Self.matches(request.fields[.ifNoneMatch], tag) {
         response.status = 304
         response.body = []
       }
@@ -97,13 +102,13 @@ extension FlameHubState {
   }
 
   /// A weak tag: the length in hexadecimal and the SHA-1 of the body, as the Hub's framework makes it.
-  private static func entityTag(of body: [UInt8]) -> String? {
+  static func entityTag(of body: [UInt8]) -> String? {
     guard let digest = try? HashFunction.sha1.digest(of: body) else { return nil }
     let text = Base64.encode(digest).prefix { $0 != "=" }
     return "W/\"\(String(body.count, radix: 16))-\(text)\""
   }
 
-  private static func matches(_ condition: String?, _ tag: String) -> Bool {
+  static func matches(_ condition: String?, _ tag: String) -> Bool {
     guard let condition else { return false }
     return condition.split(separator: ",").map(\.trimmingWhitespace).contains { $0 == tag || $0 == "*" }
   }

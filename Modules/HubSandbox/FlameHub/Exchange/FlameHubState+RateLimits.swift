@@ -6,6 +6,8 @@ extension FlameHubState {
   /// - Returns: the fields that tell what is left, and the refusal when nothing is; no fields where limits are off.
   mutating func countRequest(of caller: Caller?, at service: HubService) -> (fields: HTTPFields, refusal: HubAnswer?) {
     guard settings.rateLimits else { return ([:], nil) }
+    // The services' own robots are not counted.
+    if let caller, caller.kind == .robot, caller.realmName == Self.masterRealm { return ([:], nil) }
     let now = now
     var window = windows[service] ?? RateWindow(at: now)
     if window.isOver(at: now) { window = RateWindow(at: now) }
@@ -19,8 +21,10 @@ extension FlameHubState {
     guard window.count > limit else { return (fields, nil) }
     let refusal = HubAnswer(
       status: 429,
-      content: .text("Too many requests, please try again later.", type: "text/plain;charset=UTF-8"),
-      fields: [.retryAfter: seconds], isTagged: false)
+      content: .text(
+        "Too many requests, please try again later.",
+        type: generation == .hub08 ? "text/html; charset=utf-8" : "text/plain;charset=UTF-8"),
+      fields: [.retryAfter: generation == .hub08 ? "60" : seconds], isTagged: generation == .hub08)
     return (fields, refusal)
   }
 }

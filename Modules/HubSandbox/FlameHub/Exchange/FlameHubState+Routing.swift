@@ -6,7 +6,9 @@ extension FlameHubState {
   mutating func route(_ request: SandboxRequest, at service: HubService, for caller: Caller?) throws(HubFailure)
     -> HubAnswer
   {
-    guard let path = HubPath(request.path), let route = HubRoute(path, at: service) else { return .noRoute }
+    guard let path = HubPath(request.path), let route = HubRoute(path, at: service, in: records.catalogue) else {
+      return .noRoute
+    }
     let method = request.method == "HEAD" ? "GET" : request.method
     if method == "OPTIONS" {
       let methods = (route.methods + (route.methods.contains("GET") ? ["HEAD"] : [])).joined(separator: ",")
@@ -39,7 +41,7 @@ extension FlameHubState {
       return try get(resource, key, query, for: caller)
     }
     let caller = try known(caller)
-    let body = try HubBody.members(of: request)
+    let body = resource.members(named: try HubBody.members(of: request))
     switch (method, key) {
     case ("POST", nil): return try create(resource, body, by: caller)
     case ("POST", let key?): return try update(resource, key, body, by: caller)
@@ -56,6 +58,7 @@ extension FlameHubState {
 
   /// `GET /`
   private func status(of service: HubService) -> HubAnswer {
+    if generation == .hub08 { return hub08Status(of: service) }
     let now = now
     guard service == .auth else {
       let milliseconds = now.seconds * 1000 + Int64(now.nanoseconds) / 1_000_000
@@ -65,7 +68,7 @@ extension FlameHubState {
     return .json(
       200,
       [
-        "version": .string(settings.authVersion), "date": .string(now.description),
+        "version": .string(settings.authVersion ?? generation.authVersion), "date": .string(now.description),
         "features": ["registration": false, "passwordRecovery": false, "emailVerification": false],
       ])
   }

@@ -6,6 +6,11 @@ struct HubAnswer: Sendable {
   enum Content: Sendable {
     case none
     case json(JSONValue)
+    /// A record, in its envelope where the generation has one, with the names of the resource, if it is of one.
+    case record(JSONObject, Resource?, meta: JSONObject)
+    case page(HubPage)
+    /// What paths and methods without a route are answered with (flame-hub.md, 6.3 and 10.3).
+    case noRoute
     case text(String, type: String)
     case bytes([UInt8], type: String)
   }
@@ -20,12 +25,12 @@ struct HubAnswer: Sendable {
     HubAnswer(status: status, content: .json(value))
   }
 
-  /// A record in its envelope (flame-hub.md, 4.0).
-  static func record(_ status: Int, _ record: JSONObject, meta: JSONObject = [:]) -> HubAnswer {
-    .json(status, ["data": .object(record), "meta": .object(meta)])
+  /// A record (flame-hub.md, 4.0).
+  static func record(_ status: Int, _ record: JSONObject, of resource: Resource? = nil, meta: JSONObject = [:])
+    -> HubAnswer
+  {
+    HubAnswer(status: status, content: .record(record, resource, meta: meta))
   }
 
-  /// The third error shape, of paths and methods without a route (flame-hub.md, 6.3).
-  static let noRoute = HubAnswer(
-    status: 404, content: .json(["status": 404, "message": "Not Found"]), isTagged: false)
+  static let noRoute = HubAnswer(status: 404, content: .noRoute, isTagged: false)
 }

@@ -17,7 +17,7 @@ enum HubBody {
     do {
       value = try JSONValue(parsing: bytes)
     } catch {
-      throw .inside("invalid JSON: Unexpected end of JSON input")
+      throw .unreadable("Unexpected end of JSON input")
     }
     switch value {
     case .object(let members): return members

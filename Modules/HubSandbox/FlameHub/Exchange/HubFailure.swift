@@ -10,8 +10,17 @@ struct HubFailure: Error {
   var kind = ErrorKind.authup
   /// Members that only this kind of error has, in the auth service.
   var details: JSONObject = [:]
+  /// What it is to a generation that says it otherwise.
+  var nature = FailureNature.told
 
-  func answer(of service: HubService) -> HubAnswer {
+  func answer(of service: HubService, in generation: HubGeneration) -> HubAnswer {
+    switch generation {
+    case .hub08: hub08Answer(of: service)
+    case .hub013: answer(of: service)
+    }
+  }
+
+  private func answer(of service: HubService) -> HubAnswer {
     switch service {
     case .auth:
       let isInternal = status == 500

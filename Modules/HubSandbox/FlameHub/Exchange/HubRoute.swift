@@ -13,16 +13,20 @@ enum HubRoute: Sendable {
   case discovery, realmDiscovery(String)
   case userInfo, logout, ownSession
 
-  init?(_ path: HubPath, at service: HubService) {
+  init?(_ path: HubPath, at service: HubService, in catalogue: ResourceCatalogue) {
+    let action: HubRoute? =
+      switch service {
+      case .auth: HubRoute(authPath: path)
+      case .core: HubRoute(corePath: path)
+      case .storage: HubRoute(storagePath: path)
+      }
     if path.segments.isEmpty {
       self = .status
-    } else if let route = service == .auth ? HubRoute(authPath: path) : nil {
-      self = route
-    } else if let route = service == .core ? HubRoute(corePath: path) : nil {
-      self = route
-    } else if let route = service == .storage ? HubRoute(storagePath: path) : nil {
-      self = route
-    } else if let resource = Resource.at(path.literals[0]), resource.service == service, path.segments.count <= 2 {
+    } else if let action, catalogue.generation == .hub013 || action.isInHub08 {
+      self = action
+    } else if let resource = catalogue.resource(at: path.literals[0]), resource.service == service,
+      path.segments.count <= 2
+    {
       self = path.segments.count == 1 ? .collection(resource) : .item(resource, path.segments[1])
     } else {
       return nil
@@ -36,15 +40,15 @@ enum HubRoute: Sendable {
     if parts.count > 2 { parts[1] = "*" }
     if parts.count == 5 { parts[4] = "*" }
     switch parts {
+    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
+    case ["master-images", "command"]: self = .imageCommand
+    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
+    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
     case ["nodes", "*", "client", "credentials"]: self = .nodeClient(segments[1])
     case ["nodes", "*", "registry", "credentials"]: self = .nodeRegistry(segments[1])
     case ["analyses", "*", "client", "credentials"]: self = .analysisClient(segments[1])
     case ["analyses", "*", "client", "permissions"]: self = .analysisPermissions(segments[1])
     case ["analyses", "*", "client", "permissions", "*"]: self = .analysisPermission(segments[1], segments[4])
-    case ["analyses", "*", "command"]: self = .analysisCommand(segments[1])
-    case ["master-images", "command"]: self = .imageCommand
-    case ["services", "*", "command"]: self = .serviceCommand(segments[1])
-    case ["services", "*", "hook"] where path.literals[1] == "registry": self = .registryHook
     case ["analysis-logs"]: self = .logs(.analysis)
     case ["analysis-node-logs"]: self = .logs(.analysisNode)
     default: return nil
@@ -79,6 +83,16 @@ enum HubRoute: Sendable {
     where parts.count == 4 && parts[0] == "realms" && parts[2...] == [".well-known", "openid-configuration"]:
       self = .realmDiscovery(segments[1])
     default: return nil
+    }
+  }
+
+  /// Whether Hub 0.8 has the route; its logs are collections like others.
+  private var isInHub08: Bool {
+    switch self {
+    case .nodeClient, .nodeRegistry, .analysisClient, .analysisPermissions, .analysisPermission, .logs, .revocation,
+      .realmKeys, .realmDiscovery, .userInfo, .logout, .ownSession:
+      false
+    default: true
     }
   }
 

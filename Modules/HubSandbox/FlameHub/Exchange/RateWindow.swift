@@ -17,7 +17,7 @@ struct RateWindow: Sendable {
     // Auth counts before it knows who asks.
     case (.auth, _), (_, nil): 1200
     case (_, .user?): 6000
-    case (_, .client?): 60_000
+    case (_, .client?), (_, .robot?): 60_000
     }
   }
 

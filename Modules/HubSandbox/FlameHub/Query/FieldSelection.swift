@@ -3,12 +3,15 @@ struct FieldSelection: Sendable {
   private var replacing: [String] = []
   private var adding: [String] = []
   private var removing: [String] = []
+  /// Columns that are no default ones here.
+  private var hidden: Set<String> = []
 
   /// Nothing asked for: the default fields.
   init() {}
 
   /// Reads names: `+a` adds to the default fields, `-a` removes from them, `a` replaces them.
-  init(_ names: [String]) {
+  init(_ names: [String], hidden: Set<String> = []) {
+    self.hidden = hidden
     for name in names {
       switch name.first {
       case "+": adding.append(String(name.dropFirst()))
@@ -24,7 +27,7 @@ struct FieldSelection: Sendable {
     let columns = resource.columns.filter { $0.visibility != .hidden }
     let known = Set(columns.map(\.name))
     let replacing = replacing.filter(known.contains)
-    var selected = Set(columns.filter { $0.visibility == .standard }.map(\.name))
+    var selected = Set(columns.filter { $0.visibility == .standard }.map(\.name)).subtracting(hidden)
     if !replacing.isEmpty { selected = Set(replacing) }
     selected.formUnion(adding.filter(known.contains))
     selected.subtract(removing)

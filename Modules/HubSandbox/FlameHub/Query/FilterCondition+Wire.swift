@@ -63,7 +63,7 @@ extension FilterCondition {
   }
 
   /// `true`, `false` and `null` in any case, numbers, else texts.
-  private static func scalar(_ text: String) -> JSONValue {
+  static func scalar(_ text: String) -> JSONValue {
     switch text.lowercased() {
     case "true": .bool(true)
     case "false": .bool(false)

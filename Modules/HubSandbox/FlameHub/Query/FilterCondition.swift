@@ -9,5 +9,7 @@ indirect enum FilterCondition: Sendable {
   case startsWith(String)
   case endsWith(String)
   case contains(String)
+  /// A pattern of SQL.
+  case like(String)
   case not(FilterCondition)
 }

@@ -5,13 +5,14 @@ extension RecordStore {
   func records(_ candidates: [JSONObject], of resource: Resource, _ query: ResourceQuery) throws(HubFailure)
     -> [JSONObject]
   {
-    try check(query.filter, resource)
+    let collation = catalogue.generation.collation
+    if collation == .bytes { try check(query.filter, resource) }
     let found = candidates.filter { matches($0, query.filter, resource) }
     guard !query.sort.isEmpty else { return found }
     // The sort keeps the order of equal elements.
     return found.sorted { left, right in
       for order in query.sort {
-        let difference = Self.difference(left[order.name] ?? .null, right[order.name] ?? .null)
+        let difference = collation.difference(left[order.name] ?? .null, right[order.name] ?? .null)
         if difference != 0 { return order.isDescending ? difference > 0 : difference < 0 }
       }
       return false
@@ -20,16 +21,21 @@ extension RecordStore {
 
   /// The column that a path of names means, nil when the schema does not allow to filter by it.
   private func column(_ path: [String], of resource: Resource) -> Column? {
+    if path.count == 2, resource.schema.filters.contains("\(path[0]).\(path[1])") {
+      return resource.relation(path[0]).flatMap { catalogue.resource(at: $0.path)?.column(path[1]) }
+    }
     if path.count == 1 {
       return resource.schema.filters.contains(path[0]) ? resource.column(path[0]) : nil
     }
-    guard let relation = resource.relation(path[0]), let other = Resource.at(relation.path) else { return nil }
+    guard let relation = resource.relation(path[0]), let other = catalogue.resource(at: relation.path) else {
+      return nil
+    }
     return column(Array(path.dropFirst()), of: other)
   }
 
   private func value(_ path: [String], in record: JSONObject, of resource: Resource) -> JSONValue {
     guard path.count > 1 else { return record[path[0]] ?? .null }
-    guard let relation = resource.relation(path[0]), let other = Resource.at(relation.path),
+    guard let relation = resource.relation(path[0]), let other = catalogue.resource(at: relation.path),
       let key = record.text(relation.foreignKey), let related = self[relation.path].record(key)
     else { return .null }
     return value(Array(path.dropFirst()), in: related, of: other)
@@ -43,7 +49,7 @@ extension RecordStore {
     case .field(let path, let condition):
       // A field that may not be asked for is dropped silently.
       guard column(path, of: resource) != nil else { return true }
-      return condition.isFulfilled(by: value(path, in: record, of: resource))
+      return condition.isFulfilled(by: value(path, in: record, of: resource), in: catalogue.generation.collation)
     }
   }
 
@@ -66,19 +72,6 @@ extension RecordStore {
         default: continue
         }
       }
-    }
-  }
-
-  private static func difference(_ left: JSONValue, _ right: JSONValue) -> Int {
-    switch (left, right) {
-    // Nulls are greater than everything in PostgreSQL.
-    case (.null, .null): return 0
-    case (.null, _): return 1
-    case (_, .null): return -1
-    case (.number(let left), .number(let right)):
-      return left.doubleValue < right.doubleValue ? -1 : left.doubleValue > right.doubleValue ? 1 : 0
-    case (.bool(let left), .bool(let right)): return left == right ? 0 : right ? -1 : 1
-    default: return (left.stringValue ?? "").order(relativeTo: right.stringValue ?? "")
     }
   }
 }

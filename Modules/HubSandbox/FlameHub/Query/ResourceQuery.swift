@@ -5,6 +5,8 @@ struct ResourceQuery: Sendable {
   var include = IncludeTree()
   var limit = ResourceSchema.pageLimit
   var offset = 0
+  /// Whether a list is cut into pages.
+  var isPaged = true
   private var fields = FieldSelection()
   /// Selections of included records, by relation.
   private var relatedFields: [String: FieldSelection] = [:]
@@ -24,22 +26,23 @@ struct ResourceQuery: Sendable {
   }
 
   /// What an answer with a single record heeds.
-  init(single query: QueryNode, of resource: Resource) {
+  init(single query: QueryNode, of resource: Resource, in catalogue: ResourceCatalogue) {
     readFields(query["fields"], resource)
     for path in Self.names(query["include"]) {
       include.insert(
-        path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], below: resource)
+        path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], below: resource,
+        in: catalogue)
     }
   }
 
   /// What an answer with a list heeds.
-  init(list query: QueryNode, of resource: Resource) throws(HubFailure) {
+  init(list query: QueryNode, of resource: Resource, in catalogue: ResourceCatalogue) throws(HubFailure) {
     if let codec = query["codec"]?.texts.first {
       throw .inside("The codec \(codec) could not be resolved.")
     }
-    self.init(single: query, of: resource)
+    self.init(single: query, of: resource, in: catalogue)
     filter = try Self.filter(query["filter"], resource)
-    readSort(query["sort"], resource)
+    sort = Self.orders(Self.names(query["sort"]), resource)
     readPage(query["page"])
   }
 
@@ -58,7 +61,10 @@ struct ResourceQuery: Sendable {
     }
   }
 
-  private mutating func readSort(_ node: QueryNode?, _ resource: Resource) {
+  mutating func setFields(_ selection: FieldSelection) { fields = selection }
+
+  /// The orders that names ask for; without a good one the resource's own.
+  static func orders(_ names: [String], _ resource: Resource) -> [Order] {
     func orders(_ names: [String]) -> [Order] {
       names.compactMap { name in
         let isDescending = name.hasPrefix("-")
@@ -66,11 +72,11 @@ struct ResourceQuery: Sendable {
         return resource.schema.sorts?.contains(name) ?? false ? Order(name: name, isDescending: isDescending) : nil
       }
     }
-    sort = orders(Self.names(node))
-    if sort.isEmpty, let standard = resource.schema.defaultSort { sort = orders([standard]) }
+    let asked = orders(names)
+    return asked.isEmpty ? orders(resource.schema.defaultSort.map { [$0] } ?? []) : asked
   }
 
-  private mutating func readPage(_ node: QueryNode?) {
+  mutating func readPage(_ node: QueryNode?) {
     func number(_ name: String) -> Int? {
       guard let text = node?[name]?.texts.first?.trimmingWhitespace else { return nil }
       // What JavaScript's parseInt reads: the digits in front.
@@ -97,7 +103,7 @@ struct ResourceQuery: Sendable {
   }
 
   /// Names of a parameter: a comma list, or several parameters.
-  private static func names(_ node: QueryNode?) -> [String] {
+  static func names(_ node: QueryNode?) -> [String] {
     (node?.texts ?? []).flatMap { $0.split(separator: ",").map(String.init) }
   }
 }

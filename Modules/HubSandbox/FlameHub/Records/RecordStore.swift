@@ -2,7 +2,11 @@ import HubJSON
 
 /// All records of a Hub, by the path of their collection.
 struct RecordStore: Sendable {
+  /// What the tables hold.
+  let catalogue: ResourceCatalogue
   private var tables: [String: RecordTable] = [:]
+
+  init(_ catalogue: ResourceCatalogue) { self.catalogue = catalogue }
 
   subscript(path: String) -> RecordTable {
     get { tables[path] ?? RecordTable() }

@@ -16,16 +16,25 @@ struct Access: Sendable {
   let delete: [String]
   /// Lets callers change their own record.
   var selfUpdate: String?
+  /// Whether callers may change their own record without any permission.
+  var updatesSelf = false
   /// Whether core and storage refuse writes to records of another realm than the caller's (not to callers of master).
   var isBoundToRealm = false
   /// What such a refusal of a change says, where it is not the usual sentence.
   var foreignRealmMessage: String?
 
   /// The permissions of an auth resource: `user_create`, `user_update`, …
-  static func auth(_ stem: String, isPublic: Bool = false, selfUpdate: String? = nil) -> Access {
-    Access(
-      reading: isPublic ? .anyone : .holders(["\(stem)_read", "\(stem)_update", "\(stem)_delete"]),
-      create: ["\(stem)_create"], update: ["\(stem)_update"], delete: ["\(stem)_delete"], selfUpdate: selfUpdate)
+  ///
+  /// A refusal to read names the permission of `refusal`.
+  static func auth(
+    _ stem: String, isPublic: Bool = false, selfUpdate: String? = nil, updatesSelf: Bool = false,
+    refusal: String = "read"
+  ) -> Access {
+    let reading = [refusal] + ["read", "update", "delete"].filter { $0 != refusal }
+    return Access(
+      reading: isPublic ? .anyone : .holders(reading.map { "\(stem)_\($0)" }),
+      create: ["\(stem)_create"], update: ["\(stem)_update"], delete: ["\(stem)_delete"], selfUpdate: selfUpdate,
+      updatesSelf: updatesSelf)
   }
 
   /// One permission for every write.

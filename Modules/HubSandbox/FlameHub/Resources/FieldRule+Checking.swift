@@ -14,7 +14,9 @@ private struct Refusal: Error {
 
 extension [FieldRule] {
   /// The members of a body that the rules know, as they are stored; unknown ones are dropped.
-  func values(of body: JSONObject, on verb: Resource.Verb) throws(HubFailure) -> JSONObject {
+  func values(of body: JSONObject, on verb: Resource.Verb, named names: WireNames = .current) throws(HubFailure)
+    -> JSONObject
+  {
     var values = JSONObject()
     var issues: [ValidationIssue] = []
     for rule in self where rule.verbs.contains(verb) {
@@ -33,7 +35,7 @@ extension [FieldRule] {
           ValidationIssue(
             member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: error.message, code: error.code,
             details: error.details,
-            isOptional: isOptional))
+            isOptional: isOptional, received: received, wireName: names.spelling(of: rule.name)))
       }
     }
     guard issues.isEmpty else { throw .invalid(issues) }
@@ -46,6 +48,10 @@ extension FieldRule.Check {
     switch self {
     case .text(let length):
       return .string(try Self.text(received, length))
+    case .length(let length):
+      guard case .number(let number)? = received else { return .string(try Self.text(received, length)) }
+      _ = try Self.text(.string(number.text), length)
+      return .number(number)
     case .name(let length):
       return .string(try Self.name(received, length))
     case .externalName(let length):
@@ -55,6 +61,15 @@ extension FieldRule.Check {
           message: "Invalid string: must match pattern /^[a-z0-9-_]*$/", code: "pattern",
           details: ["data": ["pattern": "/^[a-z0-9-_]*$/"]])
       }
+      return .string(text)
+    case .accountName(let length):
+      return .string(try Self.accountName(received, length))
+    case .presence:
+      guard let received else { throw Self.mismatch(nil, expected: "any") }
+      return received
+    case .anyCaseEmail:
+      let text = try Self.string(received)
+      guard Self.isEmailAddress(text) else { throw Refusal(message: "Invalid email address", code: "email") }
       return .string(text)
     case .email:
       let text = try Self.string(received)
@@ -121,6 +136,15 @@ extension FieldRule.Check {
     }
     guard text.utf8.allSatisfy({ isExternalNameByte($0) || $0 == UInt8(ascii: ".") }) else {
       throw Refusal(message: "Only the characters [a-z0-9-_.]+ are allowed.", code: "value_invalid")
+    }
+    return text
+  }
+
+  private static func accountName(_ received: JSONValue?, _ length: ClosedRange<Int>) throws(Refusal) -> String {
+    let text = try text(received, length)
+    guard text.utf8.allSatisfy({ isExternalNameByte($0 | 0x20) || isExternalNameByte($0) || $0 == UInt8(ascii: ".") })
+    else {
+      throw Refusal(message: "Only the characters [A-Za-z0-9-_.]+ are allowed.", code: "value_invalid")
     }
     return text
   }

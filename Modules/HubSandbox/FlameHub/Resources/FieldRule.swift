@@ -5,11 +5,19 @@ struct FieldRule: Sendable {
   enum Check: Sendable {
     /// A text of so many characters.
     case text(ClosedRange<Int>)
+    /// A text or a number of so many characters.
+    case length(ClosedRange<Int>)
     /// A text in small letters, of so many characters out of `[a-z0-9-_.]`.
     case name(ClosedRange<Int>)
+    /// The same, of letters in any case, which they keep.
+    case accountName(ClosedRange<Int>)
     /// A text of so many characters that matches `^[a-z0-9-_]*$`.
     case externalName(ClosedRange<Int>)
     case email
+    /// One that keeps its case.
+    case anyCaseEmail
+    /// Anything that is there.
+    case presence
     case uuid
     case boolean
     case integer(ClosedRange<Int64>)

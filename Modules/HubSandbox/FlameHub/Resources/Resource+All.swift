@@ -1,13 +1,10 @@
 extension Resource {
-  /// Every resource of the emulator.
+  /// Every resource of the emulator, of all generations of the Hub.
   static let all: [Resource] = [
     realms, users, roles, permissions, clients, rolePermissions, userRoles, userPermissions, clientRoles,
-    clientPermissions, nodes, registries, registryProjects, masterImages, masterImageGroups, projects, projectNodes,
+    clientPermissions, robots, robotPermissions, robotRoles, nodes, registries, registryProjects, masterImages,
+    masterImageGroups, projects, projectNodes,
     analyses, analysisNodes, analysisNodeEvents, analysisBuckets, analysisBucketFiles, buckets, bucketFiles,
+    masterImageEventLogs, analysisLogs, analysisNodeLogs,
   ]
-
-  private static let byPath = Dictionary(all.map { ($0.path, $0) }) { first, _ in first }
-
-  /// The resource of a collection's path.
-  static func at(_ path: String) -> Resource? { byPath[path] }
 }

@@ -14,13 +14,13 @@ struct Resource: Sendable {
   /// What error messages call a record: `registry-project`.
   let label: String
   /// What `meta.schema` and the list of fields shows.
-  let schema: ResourceSchema
+  var schema: ResourceSchema
   /// In the order in which a record is written.
-  let columns: [Column]
+  var columns: [Column]
   var verbs: Set<Verb> = [.list, .get, .create, .update, .delete]
-  let access: Access
+  var access: Access
   /// The members of a body, in the order in which wrong ones are reported.
-  let rules: [FieldRule]
+  var rules: [FieldRule]
   /// What two records may not have in common.
   var uniqueKeys: [UniqueKey] = []
   /// What breaking a unique key is answered with.
@@ -43,6 +43,30 @@ struct Resource: Sendable {
   /// Permissions that reading an optional field needs, by its name.
   var guardedFields: [String: String] = [:]
   var behavior: any ResourceBehavior = PlainBehavior()
+  /// The generations of the Hub that have it.
+  var generations: Set<HubGeneration> = Set(HubGeneration.allCases)
+  /// What it was in Hub 0.8; nil where only the spelling of its names differs.
+  var hub08: ResourceVariant?
+  /// How the wire spells the names.
+  var names = WireNames.current
+  /// Whether a new record without a realm gets the caller's; that of a caller outside of master always does.
+  var takesRealmOfCaller = true
+  /// Whether everybody may ask for a list, and gets what may be seen.
+  var listsForAll = false
+  /// Whether a list is cut into pages when none is asked for.
+  var alwaysPages = true
+  /// Relations that the answer to a write shows, where a variant tells them.
+  var shownRelations: [Verb: [String]] = [:]
+  /// Whether `fields` and `include` are heeded at all.
+  var selectsFields = true
+  /// Columns that reads show where they are asked for, answers to writes and other records always.
+  var hiddenInReads: Set<String> = []
+  /// Columns that are left out where they are null, but for answers to creations and updates.
+  var absentWhenNull: Set<String> = []
+  /// Columns of which one must name the caller's realm for a record to be shown, but to callers of master.
+  var readableBy: [String] = []
+  /// Columns that the answer for a single record does not show.
+  var hiddenInSingles: Set<String> = []
 
   func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 

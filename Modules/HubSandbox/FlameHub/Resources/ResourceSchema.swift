@@ -8,12 +8,12 @@ struct ResourceSchema: Sendable {
   let defaultFields: [String]?
   /// Every field that may be asked for, or those besides the default ones; nil as above.
   let allowedFields: [String]?
-  let filters: [String]
+  var filters: [String]
   /// Relations; written as null where `declaresRelations` is false.
   var relations: [Relation] = []
   var declaresRelations = true
   /// The fields to sort by; nil where the server never declared them.
-  let sorts: [String]?
+  var sorts: [String]?
   /// The order of a list for which none is asked, as a query writes it; nil leaves it to the database.
   var defaultSort: String?
 

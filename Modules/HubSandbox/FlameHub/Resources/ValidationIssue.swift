@@ -9,6 +9,12 @@ struct ValidationIssue: Sendable {
   /// What else the kind of issue tells, such as `data` or `expected`.
   var details: JSONObject = [:]
   var isOptional = false
+  /// What was received, nil for nothing.
+  var received: JSONValue?
+  /// The member's name on the wire, where it is not the same.
+  var wireName: String?
+
+  var spelling: String { wireName ?? member }
 
   var json: JSONValue {
     var issue: JSONObject = [

@@ -8,22 +8,13 @@ extension FlameHubState {
   mutating func plant(_ seed: FlameHubSeed) throws {
     switch seed {
     case .fresh: plantFresh()
-    case .file(let bytes): try plant(SeedFile(bytes))
+    case .file(let bytes): plant(try SeedFile(bytes, for: settings.version, records.catalogue))
     }
   }
 
   private mutating func plantFresh() {
     let realmID = add(.realms, ["name": .string(Self.masterRealm), "builtIn": true])
-    for name in PermissionNames.builtIn { add(.permissions, ["name": .string(name), "builtIn": true]) }
-    for name in PermissionNames.hub { add(.permissions, ["name": .string(name)]) }
-    let admin = add(.roles, ["name": .string(Self.administratorRole), "builtIn": true])
-    grant(PermissionNames.builtIn + PermissionNames.hub, to: admin, .any)
-    let realmAdmin = add(.roles, ["name": "realm_admin", "builtIn": true])
-    grant(PermissionNames.builtIn.filter { !$0.hasPrefix("realm_") }, to: realmAdmin, .ownOrNull)
-    for (role, permissions) in PermissionNames.roles {
-      let display = role.prefix(1).uppercased() + role.dropFirst()
-      grant(permissions, to: add(.roles, ["name": .string(role), "displayName": .string(display)]), .own)
-    }
+    let admin = plantRoles()
     let user = add(
       .users,
       [
@@ -31,6 +22,37 @@ extension FlameHubState {
         "email": "admin@example.com", "realmId": .string(realmID),
       ])
     secrets[user] = Self.initialSecret
+    join("users", user, to: admin)
+    switch generation {
+    case .hub08: plantRobots(realmID: realmID, admin: admin)
+    case .hub013: plantClients(realmID: realmID, admin: admin)
+    }
+    synchronizeImages()
+  }
+
+  /// Adds the permissions and the roles that hold them.
+  ///
+  /// - Returns: The administrators' role.
+  private mutating func plantRoles() -> String {
+    let isOld = generation == .hub08
+    let builtIn = isOld ? PermissionNames.Hub08.builtIn : PermissionNames.builtIn
+    let hub = isOld ? PermissionNames.Hub08.hub : PermissionNames.hub
+    for name in builtIn { add(.permissions, ["name": .string(name), "builtIn": true]) }
+    for name in hub { add(.permissions, ["name": .string(name)]) }
+    let admin = add(.roles, ["name": .string(Self.administratorRole), "builtIn": true])
+    grant(builtIn + hub, to: admin, .any)
+    // The older generation comes with no other role.
+    if isOld { return admin }
+    let realmAdmin = add(.roles, ["name": "realm_admin", "builtIn": true])
+    grant(builtIn.filter { !$0.hasPrefix("realm_") }, to: realmAdmin, .ownOrNull)
+    for (role, permissions) in PermissionNames.roles {
+      let display = role.prefix(1).uppercased() + role.dropFirst()
+      grant(permissions, to: add(.roles, ["name": .string(role), "displayName": .string(display)]), .own)
+    }
+    return admin
+  }
+
+  private mutating func plantClients(realmID: String, admin: String) {
     let client = add(
       .clients,
       [
@@ -40,9 +62,18 @@ extension FlameHubState {
     secrets[client] = Self.initialSecret
     add(.clients, ["name": "registry", "displayName": "registry", "realmId": .string(realmID)])
     addInterfaceClient(realmID: realmID)
-    synchronizeImages()
-    join("user-roles", "userId", user, to: admin)
-    join("client-roles", "clientId", client, to: admin)
+    join("clients", client, to: admin)
+  }
+
+  private mutating func plantRobots(realmID: String, admin: String) {
+    for name in [RobotBehavior.systemName, "registry"] {
+      let secret = name == RobotBehavior.systemName ? Self.initialSecret : randomness.letters(64)
+      let robot = add(
+        .robots,
+        ["name": .string(name), "secret": .string(randomness.hashLike()), "realmId": .string(realmID)])
+      secrets[robot] = secret
+      if name == RobotBehavior.systemName { join("robots", robot, to: admin) }
+    }
   }
 
   /// Gives a role permissions by name; those that it has already are left alone.
@@ -64,17 +95,17 @@ extension FlameHubState {
     }
   }
 
-  /// Gives a user or client a role, unless it has it.
-  mutating func join(_ path: String, _ member: String, _ id: String, to roleID: String) {
-    guard let resource = Resource.at(path),
-      !records.all(path, where: member, is: .string(id)).contains(where: { $0.text("roleId") == roleID })
+  /// Gives an account a role, unless it has it: one of `users`, `clients` or `robots`.
+  mutating func join(_ path: String, _ id: String, to roleID: String) {
+    let kind = String(path.dropLast())
+    guard let resource = records.catalogue.resource(at: "\(kind)-roles"),
+      !records.all(resource.path, where: "\(kind)Id", is: .string(id)).contains(where: { $0.text("roleId") == roleID })
     else { return }
-    let owner = records[member == "userId" ? "users" : "clients"].record(id)
-    let realmMember = member == "userId" ? "userRealmId" : "clientRealmId"
+    let owner = records[path].record(id)
     add(
       resource,
       [
-        member: .string(id), realmMember: owner?["realmId"] ?? .null, "roleId": .string(roleID),
+        "\(kind)Id": .string(id), "\(kind)RealmId": owner?["realmId"] ?? .null, "roleId": .string(roleID),
         "roleRealmId": records["roles"].record(roleID)?["realmId"] ?? .null,
       ])
   }

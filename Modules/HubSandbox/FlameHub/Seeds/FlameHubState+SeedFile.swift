@@ -11,8 +11,8 @@ extension FlameHubState {
       signer.otherKeys = Array(seed.keys.dropFirst())
     }
     for (path, records) in seed.records {
-      guard let resource = Resource.at(path) else { continue }
-      for record in records { add(resource, record) }
+      guard let resource = self.records.catalogue.resource(at: path) else { continue }
+      for record in records { add(resource, resource.members(named: record)) }
     }
     let known = Set(records["permissions"].all.map { $0.text("name") })
     for name in seed.administratorPermissions where !known.contains(name) {
@@ -29,11 +29,7 @@ extension FlameHubState {
       secrets[account.id] = account.secret
       for name in account.roles {
         guard let role = records.first("roles", where: "name", is: .string(name)) else { continue }
-        if account.path == "users" {
-          join("user-roles", "userId", account.id, to: role.id)
-        } else {
-          join("client-roles", "clientId", account.id, to: role.id)
-        }
+        join(account.path, account.id, to: role.id)
       }
       if account.path == "clients", var client = records["clients"].record(account.id) {
         client["secret"] = .string(account.secret)

@@ -18,29 +18,68 @@ struct SeedFile: Sendable {
   let administratorPermissions: [String]
   let rolePermissions: [(role: String, scope: RealmScope, permissions: [String])]
 
-  /// - Throws: `JSONSyntaxError` when the bytes are not JSON.
-  init(_ bytes: [UInt8]) throws {
-    let seed = try JSONValue(parsing: bytes)
-    guard seed["resources"]?.objectValue != nil else { throw SeedError() }
-    records = (seed["resources"]?.objectValue ?? [:]).map { path, records in
-      (path, (records.arrayValue ?? []).compactMap(\.objectValue))
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - version: The version of the Hub that it is for.
+  ///   - catalogue: What that Hub's records hold.
+  /// - Throws: `JSONSyntaxError` when the bytes are not JSON, ``SeedError`` when they are no seed of such a Hub.
+  init(_ bytes: [UInt8], for version: String, _ catalogue: ResourceCatalogue) throws {
+    let seed = SeedPart(try JSONValue(parsing: bytes), at: "")
+    guard seed["resources"].value?.objectValue != nil else { throw SeedError(.noRecords) }
+    try SeedOrigin(seed).check(for: version, catalogue.generation)
+    records = try seed["resources"].members().map { path, records in
+      (path, try records.elements().map { try Self.record($0, of: catalogue.resource(at: path)) })
     }
-    accounts = (seed["accounts"]?.arrayValue ?? []).compactMap { account in
-      guard let path = account["kind"]?.stringValue, let id = account["id"]?.stringValue,
-        let secret = (account["password"] ?? account["secret"])?.stringValue
-      else { return nil }
-      return Account(
-        path: path, id: id, secret: secret, roles: (account["roles"]?.arrayValue ?? []).compactMap(\.stringValue))
+    accounts = try seed["accounts"].elements().compactMap(Self.account)
+    keys = try seed["keys"].elements().map { .object(try $0.object()) }
+    administratorPermissions = try seed["administratorPermissions"].elements().map {
+      try $0["name"].requiredText()
     }
-    keys = seed["keys"]?.arrayValue ?? []
-    administratorPermissions = (seed["administratorPermissions"]?.arrayValue ?? []).compactMap {
-      $0["name"]?.stringValue
+    rolePermissions = try seed["rolePermissions"].members().map { role, grants in
+      _ = try grants.object()
+      let name = try grants["realmScope"].text() ?? RealmScope.own.rawValue
+      guard let scope = RealmScope(rawValue: name) else {
+        throw grants["realmScope"].unexpected("one of own, ownOrNull and any")
+      }
+      return (role, scope, try grants["permissions"].elements().map { try $0.requiredText() })
     }
-    rolePermissions = (seed["rolePermissions"]?.objectValue ?? [:]).map { role, grants in
-      (
-        role, grants["realmScope"]?.stringValue.flatMap(RealmScope.init) ?? .own,
-        (grants["permissions"]?.arrayValue ?? []).compactMap(\.stringValue)
-      )
+  }
+
+  /// A record, whose members must be what the columns of its resource hold.
+  private static func record(_ part: SeedPart, of resource: Resource?) throws(SeedError) -> JSONObject {
+    let record = try part.object()
+    guard let resource else { return record }
+    for name in record.keys {
+      guard let column = resource.names.name(of: name).flatMap(resource.column) else { continue }
+      if column.name == "id" { _ = try part[name].requiredText() }
+      try column.check(part[name])
+    }
+    return record
+  }
+
+  /// - Returns: nil for an account that the recordings saw without its record, and so without its id.
+  private static func account(_ part: SeedPart) throws(SeedError) -> Account? {
+    _ = try part.object()
+    let path = try part["kind"].requiredText()
+    guard ["users", "clients", "robots"].contains(path) else {
+      throw part["kind"].unexpected("one of users, clients and robots")
+    }
+    let secret = try part[part["password"].value == nil ? "secret" : "password"].requiredText()
+    let roles = try part["roles"].elements().map { role throws(SeedError) in try role.requiredText() }
+    guard let id = try part["id"].text() else { return nil }
+    return Account(path: path, id: id, secret: secret, roles: roles)
+  }
+}
+
+extension Column {
+  /// Refuses a value that the column cannot hold; it may always be missing.
+  fileprivate func check(_ part: SeedPart) throws(SeedError) {
+    guard let value = part.value else { return }
+    switch kind {
+    case .uuid, .text, .date: _ = try part.requiredText()
+    case .boolean: if value.boolValue == nil { throw part.unexpected("true or false") }
+    case .integer: if value.intValue == nil { throw part.unexpected("a whole number") }
+    case .json: break
     }
   }
 }

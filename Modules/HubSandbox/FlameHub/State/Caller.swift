@@ -2,6 +2,8 @@
 struct Caller: Sendable {
   enum Kind: String, Sendable {
     case user, client
+    /// Accounts of machines in Hub 0.8.
+    case robot
   }
 
   let kind: Kind
@@ -11,5 +13,11 @@ struct Caller: Sendable {
   let sessionID: String
 
   /// The collection that holds the caller's record.
-  var resource: Resource { kind == .user ? .users : .clients }
+  var resource: Resource {
+    switch kind {
+    case .user: .users
+    case .client: .clients
+    case .robot: .robots
+    }
+  }
 }

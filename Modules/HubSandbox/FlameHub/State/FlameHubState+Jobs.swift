@@ -13,17 +13,23 @@ extension FlameHubState {
     guard !jobs.isEmpty else { return }
     let now = now
     for position in jobs.indices {
-      while jobs[position].done < Job.steps.count,
-        jobs[position].start.adding(Job.steps[jobs[position].done].after) <= now
-      {
+      let delays = jobs[position].kind.delays
+      while jobs[position].done < delays.count, jobs[position].start.adding(delays[jobs[position].done]) <= now {
         advance(jobs[position])
         jobs[position].done += 1
       }
     }
-    jobs.removeAll { $0.done == Job.steps.count }
+    jobs.removeAll { $0.done == $0.kind.delays.count }
   }
 
   private mutating func advance(_ job: Job) {
+    switch job.kind {
+    case .build, .distribution: break
+    case .hub08Build: return hub08AdvanceBuild(job)
+    case .buildCheck: return addAnalysisLog(to: job.id, event: "checking")
+    case .spinUp: return addBuckets(toAnalysis: job.id)
+    case .tearDown: return removeEmptyBuckets(ofAnalysis: job.id)
+    }
     let step = Job.steps[job.done]
     let digest = JSONValue.string("sha256:\(randomness.hexadecimal(64))")
     change(job.path, where: "id", is: job.id) { record in

@@ -1,10 +1,9 @@
 import HubJSON
 
 extension FlameHubState {
-  /// The roles of a user or client.
+  /// The roles of whoever sends a request.
   func roles(of caller: Caller) -> [JSONObject] {
-    let junction = caller.kind == .user ? ("user-roles", "userId") : ("client-roles", "clientId")
-    return records.all(junction.0, where: junction.1, is: .string(caller.id)).compactMap { record in
+    records.all("\(caller.kind)-roles", where: "\(caller.kind)Id", is: .string(caller.id)).compactMap { record in
       record.text("roleId").flatMap { records["roles"].record($0) }
     }
   }
@@ -14,7 +13,9 @@ extension FlameHubState {
     // One or two permissions, and of their few grants those of the caller: this is asked at every write.
     let ids = Set(records["permissions"].all.filter { permissions.contains($0.text("name") ?? "") }.map(\.id))
     guard !ids.isEmpty else { return nil }
-    return grants(to: caller).filter { ids.contains($0.text("permissionId") ?? "") }.map(Self.scope).max()
+    return grants(to: caller).filter { ids.contains($0.text("permissionId") ?? "") }.map {
+      scope(of: $0, for: caller)
+    }.max()
   }
 
   /// Every permission of a caller, with its scope.
@@ -23,7 +24,7 @@ extension FlameHubState {
       guard let permission = grant.text("permissionId").flatMap({ records["permissions"].record($0) }),
         let name = permission.text("name")
       else { return nil }
-      return (name, Self.scope(of: grant))
+      return (name, scope(of: grant, for: caller))
     }
   }
 
@@ -31,12 +32,13 @@ extension FlameHubState {
     let roles = Set(roles(of: caller).map(\.id))
     return records["role-permissions"].all.filter { roles.contains($0.text("roleId") ?? "") }
       + records.all(
-        caller.kind == .user ? "user-permissions" : "client-permissions", where: "\(caller.kind)Id",
-        is: .string(caller.id))
+        "\(caller.kind)-permissions", where: "\(caller.kind)Id", is: .string(caller.id))
   }
 
-  private static func scope(of grant: JSONObject) -> RealmScope {
-    grant.text("realmScope").flatMap(RealmScope.init) ?? .own
+  private func scope(of grant: JSONObject, for caller: Caller) -> RealmScope {
+    // The older generation has no scopes: master is above the others.
+    if generation == .hub08 { return caller.realmName == Self.masterRealm ? .any : .ownOrNull }
+    return grant.text("realmScope").flatMap(RealmScope.init) ?? .own
   }
 
   /// - Returns: the scope in which the caller may.

@@ -4,6 +4,7 @@ extension FlameHubState {
   /// A record with an id, the times and every column, not yet stored.
   func newRecord(of resource: Resource, from values: JSONObject) -> JSONObject {
     let now = nowText
+    let resource = records.catalogue.form(of: resource)
     let id = values["id"] ?? .string(randomness.uuid())
     return JSONObject(
       resource.columns.map { column -> (key: String, value: JSONValue) in
@@ -50,7 +51,7 @@ extension FlameHubState {
   mutating func remove(_ record: JSONObject, of resource: Resource) {
     var record = record
     records[resource.path].remove(record.id)
-    resource.behavior.didDelete(&record, in: &self)
+    records.catalogue.form(of: resource).behavior.didDelete(&record, in: &self)
   }
 
   /// Removes the records of a junction in which a member has a value.
@@ -61,7 +62,8 @@ extension FlameHubState {
   /// Forgets secrets and sessions of a user or client that is gone.
   mutating func forget(subject id: String) {
     secrets[id] = nil
-    tokens.endSessions(of: id)
+    // The older generation looks for the account, not for a session.
+    if generation == .hub013 { tokens.endSessions(of: id) }
   }
 
   /// The record that a path names: an id, or a name where the resource allows it.
@@ -72,7 +74,10 @@ extension FlameHubState {
       throw .notFound(resource.label, in: resource.service)
     }
     let name = resource.ignoresCaseOfNames ? key.lowercased() : key
-    let named = records.all(resource.path, where: "name", is: .string(name))
+    let named =
+      generation == .hub08
+      ? records[resource.path].all.filter { $0.text("name")?.lowercased() == key.lowercased() }
+      : records.all(resource.path, where: "name", is: .string(name))
     // Names are unique in a realm only: the caller's own comes first.
     guard let record = named.first(where: { $0.text("realmId") == caller?.realmID }) ?? named.first else {
       throw .notFound(resource.label, in: resource.service)
@@ -81,14 +86,15 @@ extension FlameHubState {
   }
 
   func checkReferences(of values: JSONObject, in resource: Resource) throws(HubFailure) {
-    let relations = resource.schema.relations + resource.references
+    let relations = resource.references + resource.schema.relations
     // The server goes by the columns.
     for column in resource.columns {
       guard let relation = relations.first(where: { $0.foreignKey == column.name }),
         let key = values.text(relation.foreignKey)
       else { continue }
       guard records[relation.path].record(key) != nil else {
-        throw .unknownReference(to: relation.name, by: relation.foreignKey)
+        throw .unknownReference(
+          to: resource.names.spelling(of: relation.name), by: resource.names.spelling(of: relation.foreignKey))
       }
     }
   }
@@ -98,7 +104,7 @@ extension FlameHubState {
       let values = key.columns.map { record[$0] ?? .null }
       if !key.nullsAreEqual, values.contains(.null) { continue }
       let isTaken = records[resource.path].all.contains { other in
-        other.id != record.id && key.columns.map { other[$0] ?? .null } == values
+        other.id != record.id && generation.collation.areEqual(key.columns.map { other[$0] ?? .null }, values)
       }
       if isTaken { throw resource.conflict }
     }

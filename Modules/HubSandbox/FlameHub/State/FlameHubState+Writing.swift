@@ -9,25 +9,31 @@ extension FlameHubState {
     if resource.generatesNames, body["name"] == nil || body["name"] == .null || body["name"] == "" {
       body["name"] = .string(randomness.name())
     }
-    let values = try resource.rules.values(of: body, on: .create)
+    let received = try resource.rules.values(of: body, on: .create, named: resource.names)
+    let values = resource.stored(received)
     try checkReferences(of: values, in: resource)
     var record = newRecord(of: resource, from: values)
-    if record.has("realmId"), !values.has("realmId"), resource.rules.contains(where: { $0.name == "realmId" }) {
+    let isOfRealm = resource.takesRealmOfCaller || caller.realmName != Self.masterRealm
+    if isOfRealm, record.has("realmId"), !values.has("realmId"),
+      resource.rules.contains(where: { $0.name == "realmId" })
+    {
       record["realmId"] = .string(caller.realmID)
     }
     try resource.behavior.complete(&record, from: values, by: caller, in: &self)
     try checkRealm(of: record, resource, caller, scope, permissions, .create)
     try resource.behavior.authorize(.create, record, from: values, by: caller, in: self)
     if let existing = try resource.behavior.existing(for: record, in: self) {
-      return .record(201, records.projection(existing, of: resource))
+      return .record(201, records.projection(existing, of: resource), of: resource)
     }
     try checkUniqueness(of: record, in: resource)
     try resource.behavior.didCreate(&record, from: values, in: &self)
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values)
+    let written = records.written(record, of: resource, referring: values, on: .create)
+    let shown = resource.echoing(received, in: written)
     resource.behavior.settle(record, in: &self)
     return .record(
-      201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true))
+      201, resource.behavior.answer(shown, for: record, by: values, on: .create, changed: true),
+      of: resource)
   }
 
   /// `POST /things/{id}`
@@ -37,15 +43,19 @@ extension FlameHubState {
     var permissions = resource.access.update
     // Core asks for the permission first, the others for the record.
     if resource.service == .core { try require(permissions, caller, in: resource.service) }
+    // Core of Hub 0.8 looks at the body before it looks for the record.
+    if generation == .hub08, resource.service == .core {
+      _ = try resource.rules.values(of: body, on: .update, named: resource.names)
+    }
     let old = try find(key, of: resource, for: caller)
-    if let own = resource.access.selfUpdate, old.id == caller.id, scope(of: permissions, for: caller) == nil,
-      scope(of: [own], for: caller) != nil
-    {
-      permissions = [own]
+    if old.id == caller.id, scope(of: permissions, for: caller) == nil {
+      if resource.access.updatesSelf { permissions = [] }
+      if let own = resource.access.selfUpdate, scope(of: [own], for: caller) != nil { permissions = [own] }
     }
     let scope = try require(permissions, caller, in: resource.service)
     try checkRealm(of: old, resource, caller, scope, permissions, .update)
-    let values = try resource.rules.values(of: body, on: .update)
+    let received = try resource.rules.values(of: body, on: .update, named: resource.names)
+    let values = resource.stored(received)
     try resource.behavior.authorize(.update, old, from: values, by: caller, in: self)
     if resource.checksReferencesOfUpdates { try checkReferences(of: values, in: resource) }
     var record = old
@@ -54,12 +64,14 @@ extension FlameHubState {
     try checkUniqueness(of: record, in: resource)
     let changed = record != old
     // The time of a record that did not change stays.
-    if changed, record.has("updatedAt") { record["updatedAt"] = nowText }
+    if changed, record.has("updatedAt") { record["updatedAt"] = updateText }
     records[resource.path].put(record)
-    let shown = records.written(record, of: resource, referring: values)
+    let written = records.written(record, of: resource, referring: values, on: .update)
+    let shown = resource.echoing(received, in: written)
     resource.behavior.settle(record, in: &self)
     return .record(
-      202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed))
+      202, resource.behavior.answer(shown, for: record, by: values, on: .update, changed: changed),
+      of: resource)
   }
 
   /// `PUT /things/{id}`: an update, or a creation where there is no such record.
@@ -84,7 +96,9 @@ extension FlameHubState {
     records[resource.path].remove(record.id)
     resource.behavior.didDelete(&record, in: &self)
     var query = ResourceQuery()
-    for name in resource.shownOnDeletion { query.include.insert([name], below: resource) }
-    return .record(202, records.projection(record, of: resource, query))
+    for name in resource.shownOnDeletion { query.include.insert([name], below: resource, in: records.catalogue) }
+    let shown = records.projection(record, of: resource, query)
+    return .record(
+      202, resource.behavior.answer(shown, for: record, by: [:], on: .delete, changed: false), of: resource)
   }
 }

@@ -6,11 +6,13 @@ struct FlameHubState: Sendable {
   static let masterRealm = "master"
   static let administratorRole = "admin"
 
+  /// What the server speaks.
+  let generation: HubGeneration
   var settings: FlameHubSandboxConfiguration
   var clock: any HubClock
   var randomness: Randomness
   var signer: HubSigner
-  var records = RecordStore()
+  var records: RecordStore
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
   var secrets: [String: String] = [:]
   /// The bytes of stored files, by id.
@@ -19,12 +21,16 @@ struct FlameHubState: Sendable {
   var logs: [LogEntry] = []
   /// Work that is under way.
   var jobs: [Job] = []
+  /// When the master images were last synchronized; Hub 0.8 refuses to do it again so soon.
+  var synchronizedAt: Timestamp?
   var tokens = TokenStore()
   var windows: [HubService: RateWindow] = [:]
   /// Where the auth service is reached, for issuers and the discovery document.
   var authURL = ""
 
   init(settings: FlameHubSandboxConfiguration, clock: any HubClock, random: any RandomSource) throws {
+    generation = try HubGeneration(version: settings.version)
+    records = RecordStore(ResourceCatalogue.of(generation))
     self.settings = settings
     self.clock = clock
     randomness = Randomness(source: random)
@@ -38,5 +44,13 @@ struct FlameHubState: Sendable {
     return Timestamp(secondsSince1970: now.seconds, nanoseconds: now.nanoseconds)
   }
 
+  /// Life of access tokens in seconds.
+  var tokenLife: Int { settings.tokenLife ?? generation.tokenLife }
+
   var nowText: JSONValue { .string(now.description) }
+
+  /// The time that a changed record gets: the older generation's database stores whole seconds there.
+  var updateText: JSONValue {
+    generation == .hub08 ? .string(Timestamp(secondsSince1970: now.seconds).description) : nowText
+  }
 }

@@ -13,7 +13,10 @@ extension Randomness {
   private static let nouns = ["clover", "ember", "grove", "juniper", "kestrel", "marten", "panda", "quartz"]
 
   /// What a bcrypt hash looks like; it is the hash of nothing.
-  func hashLike() -> String { "$2y$10$" + text(53, of: Self.bcrypt) }
+  func hashLike() -> String { Self.hashPrefix + text(53, of: Self.bcrypt) }
+
+  /// What such a hash begins with.
+  static let hashPrefix = "$2y$10$"
 
   private static let bcrypt = Array("./ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
 }

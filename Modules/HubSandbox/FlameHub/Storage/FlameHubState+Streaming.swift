@@ -5,6 +5,11 @@ extension FlameHubState {
   /// `GET /bucket-files/{id}/stream`: the whole file, whatever range is asked for.
   func streamFile(_ key: String, _ request: SandboxRequest, for caller: Caller) throws(HubFailure) -> HubAnswer {
     let file = try find(key, of: .bucketFiles, for: caller)
+    if generation == .hub08 {
+      // The bytes are plain, whatever the type says. The real server never answers for lost ones.
+      guard let bytes = contents[file.id] else { throw .inside("The object was not found.") }
+      return HubAnswer(status: 200, content: .bytes(bytes, type: "application/gzip"), isTagged: false)
+    }
     let name = file.text("name") ?? ""
     var bytes = contents[file.id] ?? []
     var fields: HTTPFields = [.contentDisposition: Self.disposition(of: name)]
@@ -25,7 +30,8 @@ extension FlameHubState {
     }
     return HubAnswer(
       status: 200, content: .bytes(archive.finished(), type: "application/x-tar"),
-      fields: [.contentDisposition: Self.disposition(of: "\(bucket.id).tar")], isTagged: false)
+      fields: generation == .hub08 ? [:] : [.contentDisposition: Self.disposition(of: "\(bucket.id).tar")],
+      isTagged: false)
   }
 
   private static func accepts(gzip request: SandboxRequest) -> Bool {

@@ -1,3 +1,4 @@
+import HubCrypto
 import HubHTTP
 import HubJSON
 
@@ -5,8 +6,15 @@ extension FlameHubState {
   /// `POST /buckets/{idOrName}/upload` (flame-hub.md, 5.2). Uploading needs a login only.
   mutating func upload(to key: String, _ request: SandboxRequest, by caller: Caller) throws(HubFailure) -> HubAnswer {
     let bucket = try find(key, of: .buckets, for: caller)
+    if generation == .hub08, let type = request.fields[.contentType].flatMap(MediaType.init),
+      type.essence == "application/x-www-form-urlencoded"
+    {
+      // The library that reads uploads reads forms, too, and finds no file there.
+      return .json(201, ["data": [], "meta": ["total": 0]])
+    }
     guard let type = request.fields[.contentType].flatMap(MediaType.init), type.essence == "multipart/form-data" else {
-      throw .rule("A multipart content-type header is required.")
+      throw generation == .hub08
+        ? .inside("Unsupported content type") : .rule("A multipart content-type header is required.")
     }
     guard let boundary = type.parameters["boundary"], !boundary.isEmpty else {
       throw .inside("Multipart: Boundary not found")
@@ -15,7 +23,10 @@ extension FlameHubState {
       throw .inside("Unexpected end of form")
     }
     var shown: [JSONValue] = []
-    for file in body.files { shown.append(.object(try store(file, in: bucket, by: caller))) }
+    for file in body.files {
+      let stored = try store(file, in: bucket, by: caller)
+      shown.append(.object(records.catalogue.form(of: .bucketFiles).spelled(stored, in: records.catalogue)))
+    }
     return .json(201, ["data": .array(shown), "meta": ["total": .number(JSONNumber(shown.count))]])
   }
 
@@ -23,23 +34,32 @@ extension FlameHubState {
     throws(HubFailure) -> JSONObject
   {
     let path = FilePath(file.name)
+    // The name of the object: chosen freely, in Hub 0.8 made of the file's name.
+    var hash = randomness.hexadecimal(64)
+    if generation == .hub08, let digest = try? HashFunction.sha256.digest(of: Array(file.name.utf8)) {
+      hash = digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
     let record = newRecord(
       of: .bucketFiles,
       from: [
         "name": .string(path.name), "path": .string(file.name), "directory": .string(path.directory),
-        "size": .number(JSONNumber(file.bytes.count)), "hash": .string(randomness.hexadecimal(64)),
+        "size": .number(JSONNumber(file.bytes.count)), "hash": .string(hash),
         "actorType": .string(caller.kind.rawValue), "actorId": .string(caller.id),
-        "realmId": bucket["realmId"] ?? .null, "bucketId": .string(bucket.id),
+        "realmId": generation == .hub08 ? .string(caller.realmID) : bucket["realmId"] ?? .null,
+        "bucketId": .string(bucket.id),
       ])
     do {
-      try checkUniqueness(of: record, in: .bucketFiles)
+      try checkUniqueness(of: record, in: records.catalogue.form(of: .bucketFiles))
     } catch {
       // The database's refusal is not translated.
       throw .inside("An internal error occurred.")
     }
     records["bucket-files"].put(record)
     contents[record.id] = file.bytes
+    if generation == .hub08 {
+      for other in files(sharing: record) { contents[other.id] = file.bytes }
+    }
     addAnalysisFile(for: record, by: caller)
-    return records.projection(record, of: .bucketFiles)
+    return records.projection(record, of: records.catalogue.form(of: .bucketFiles))
   }
 }

@@ -18,7 +18,13 @@ extension Resource {
       FieldRule("region", .text(3...256), allowsNull: true, on: [.create]),
       FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
     ],
-    isNamed: true, ignoresCaseOfNames: false, queriesSingles: true, behavior: BucketBehavior())
+    isNamed: true, ignoresCaseOfNames: false, queriesSingles: true, behavior: BucketBehavior(),
+    hub08: ResourceVariant(
+      access: Access(reading: .anyCaller, create: ["bucket_create"], update: [], delete: []),
+      rules: [
+        FieldRule("name", .length(3...256), .required, on: [.create]),
+        FieldRule("region", .length(3...256), allowsNull: true, on: [.create]),
+      ], behavior: BucketBehavior08()))
 
   static let bucketFiles = Resource(
     service: .storage, path: "bucket-files", label: "bucket-file",
@@ -40,7 +46,10 @@ extension Resource {
       reading: .anyCaller, create: [], update: [], delete: ["bucket_update"], isBoundToRealm: true,
       foreignRealmMessage: "Permission denied."),
     rules: [], uniqueKeys: [UniqueKey("bucketId", "path")], shownOnDeletion: ["bucket"], queriesSingles: true,
-    behavior: BucketFileBehavior())
+    behavior: BucketFileBehavior(),
+    hub08: ResourceVariant(
+      access: Access(reading: .anyCaller, create: [], update: [], delete: []), uniqueKeys: [],
+      behavior: BucketFileBehavior08()))
 }
 
 /// Buckets go with their files.

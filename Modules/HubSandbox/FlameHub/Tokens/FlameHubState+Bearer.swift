@@ -4,6 +4,7 @@ import HubHTTP
 extension FlameHubState {
   /// Who sent a request; nil when it carries no credentials.
   mutating func caller(of request: SandboxRequest, at service: HubService) throws(HubFailure) -> Caller? {
+    if generation == .hub08 { return try hub08Caller(of: request, at: service) }
     guard let value = request.fields[.authorization] else { return nil }
     let parts = value.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     let scheme = parts[0].lowercased()

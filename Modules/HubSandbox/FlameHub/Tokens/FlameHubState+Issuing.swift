@@ -3,6 +3,7 @@ import HubJSON
 extension FlameHubState {
   /// Opens a session and issues its first tokens; a client gets no refresh token.
   mutating func logIn(_ caller: Caller, through clientID: String?, userAgent: String) throws(HubFailure) -> HubAnswer {
+    if generation == .hub08 { return try hub08LogIn(caller) }
     let session = Session(
       id: caller.sessionID, caller: caller, clientID: clientID, userAgent: userAgent, createdAt: now,
       expiresAt: now.adding(.seconds(settings.refreshTokenLife)), seenAt: now)
@@ -14,11 +15,11 @@ extension FlameHubState {
   mutating func issue(_ session: Session, after predecessor: TokenClaims?) throws(HubFailure) -> HubAnswer {
     let refreshID = session.caller.kind == .user ? randomness.uuid() : nil
     let access = try issue(
-      .access, session, id: randomness.uuid(), life: settings.tokenLife,
+      .access, session, id: randomness.uuid(), life: tokenLife,
       // Only tokens that come from a refresh name the refresh token beside them.
       more: predecessor == nil ? [:] : ["refresh_token_id": JSONValue(refreshID)])
     var answer: JSONObject = [
-      "access_token": .string(access), "expires_in": .number(JSONNumber(settings.tokenLife)), "token_type": "Bearer",
+      "access_token": .string(access), "expires_in": .number(JSONNumber(tokenLife)), "token_type": "Bearer",
       "scope": "global",
     ]
     if let refreshID {

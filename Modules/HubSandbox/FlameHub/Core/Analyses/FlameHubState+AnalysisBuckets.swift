@@ -5,13 +5,18 @@ extension FlameHubState {
 
   /// Adds the buckets that an analysis has not, in storage and in core.
   mutating func addBuckets(to analysis: JSONObject) {
+    // In Hub 0.8 they are the system's.
+    let robot = generation == .hub08 ? records.first("robots", where: "name", is: "system")?["id"] ?? .null : .null
     let present = Set(
       records.all("analysis-buckets", where: "analysisId", is: .string(analysis.id)).map { $0.text("type") })
     for type in Resource.analysisBucketTypes where !present.contains(type) {
       let stem = Self.bucketStems[type] ?? type
       let bucket = add(
         .buckets,
-        ["name": .string("analysis-\(stem)-files.\(analysis.id)"), "realmId": analysis["realmId"] ?? .null])
+        [
+          "name": .string("analysis-\(stem)-files.\(analysis.id)"), "realmId": analysis["realmId"] ?? .null,
+          "actorId": robot, "actorType": robot.isNull ? .null : "robot",
+        ])
       add(
         .analysisBuckets,
         [
@@ -23,9 +28,9 @@ extension FlameHubState {
 
   /// Adds the file of an analysis for one that arrived in a bucket of its.
   mutating func addAnalysisFile(for file: JSONObject, by caller: Caller) {
-    guard let bucket = records.first("analysis-buckets", where: "bucketId", is: file["bucketId"] ?? .null) else {
-      return
-    }
+    guard generation == .hub013,
+      let bucket = records.first("analysis-buckets", where: "bucketId", is: file["bucketId"] ?? .null)
+    else { return }
     add(
       .analysisBucketFiles,
       [

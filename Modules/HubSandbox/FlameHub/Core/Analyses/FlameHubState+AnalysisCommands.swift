@@ -4,6 +4,7 @@ import HubJSON
 extension FlameHubState {
   /// `POST /analyses/{id}/command`
   mutating func commandAnalysis(_ key: String, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
+    if generation == .hub08 { return try hub08CommandAnalysis(key, body, by: caller) }
     let commands = [
       "buildStart", "buildCheck", "configurationLock", "configurationUnlock", "distributionStart",
       "distributionCheck", "storageCheck",

@@ -4,12 +4,15 @@ import HubJSON
 extension FlameHubState {
   /// Recalculates everything.
   mutating func recalculate(_ id: String) {
+    // Hub 0.8 shows nothing that follows from others but a count.
+    guard generation == .hub013 else { return }
     recalculateNodes(of: id)
     recalculateConfiguration(of: id)
   }
 
   /// Recalculates what follows from the image and the files.
   mutating func recalculateConfiguration(of id: String) {
+    guard generation == .hub013 else { return }
     let code = Set(
       records.all("analysis-buckets", where: "analysisId", is: .string(id)).filter { $0.text("type") == "CODE" }
         .map(\.id))
@@ -58,7 +61,7 @@ extension FlameHubState {
       var record = old
       change(&record)
       guard record != old else { continue }
-      if record.has("updatedAt") { record["updatedAt"] = nowText }
+      if record.has("updatedAt") { record["updatedAt"] = updateText }
       records[path].put(record)
     }
   }

@@ -44,5 +44,23 @@ extension Resource {
       FieldRule("imageCommandArguments", .arguments, allowsNull: true),
     ],
     generatesNames: true, references: [Relation("registry", to: "registries")], shownOnDeletion: ["project"],
-    behavior: AnalysisBehavior())
+    behavior: AnalysisBehavior(),
+    hub08: ResourceVariant(
+      spellings: ["executionStatus": "run_status"],
+      lacks: [
+        "displayName", "nodesApproved", "configurationEntrypointValid", "configurationImageValid",
+        "configurationNodeAggregatorValid", "configurationNodeDefaultValid", "configurationNodesValid",
+        "distributionStatus", "distributionProgress", "buildNodesValid", "buildProgress", "buildHash", "buildOs",
+        "buildSize", "executionProgress", "clientId",
+      ],
+      absentWhenNull: ["imageCommandArguments"], readableBy: ["realmId"], sorts: ["createdAt", "updatedAt"],
+      rules: [
+        FieldRule("projectId", .uuid, .required, on: [.create]),
+        FieldRule("name", .text(3...128), allowsNull: true),
+        FieldRule("description", .text(5...4096), allowsNull: true),
+        FieldRule("masterImageId", .uuid, allowsNull: true),
+        FieldRule("registryId", .uuid, allowsNull: true),
+        FieldRule("imageCommandArguments", .arguments, allowsNull: true),
+      ],
+      generatesNames: false, behavior: AnalysisBehavior08()))
 }

@@ -24,7 +24,13 @@ extension Resource {
       FieldRule("bucketId", .uuid, .required, on: [.create]),
       FieldRule("type", .oneOf(analysisBucketTypes), .required, on: [.create]),
     ],
-    uniqueKeys: [UniqueKey("bucketId", "analysisId")], behavior: AnalysisBucketBehavior())
+    uniqueKeys: [UniqueKey("bucketId", "analysisId")], behavior: AnalysisBucketBehavior(),
+    hub08: ResourceVariant(
+      spellings: ["bucketId": "external_id"], filters: ["analysisId", "type", "analysis.id", "analysis.name"],
+      rules: [
+        FieldRule("analysisId", .uuid, .required, on: [.create]),
+        FieldRule("type", .oneOf(analysisBucketTypes), .required, on: [.create]),
+      ], uniqueKeys: []))
 
   private static let analysisBucketFileFields = [
     "id", "path", "root", "bucketId", "bucketFileId", "clientId", "robotId", "userId", "realmId", "analysisId",
@@ -51,7 +57,19 @@ extension Resource {
       FieldRule("bucketFileId", .uuid, .required, on: [.create]),
       FieldRule("root", .boolean),
     ],
-    uniqueKeys: [UniqueKey("analysisId", "path")], behavior: AnalysisBucketFileBehavior())
+    uniqueKeys: [UniqueKey("analysisId", "path")], behavior: AnalysisBucketFileBehavior(),
+    hub08: ResourceVariant(
+      spellings: [
+        "path": "name", "bucketFileId": "external_id", "analysisBucketId": "bucket_id", "analysisBucket": "bucket",
+      ],
+      lacks: ["bucketId", "clientId"], readableBy: ["realmId"],
+      filters: ["path", "root", "analysisBucketId", "analysisId", "analysis.id", "analysis.name"],
+      rules: [
+        FieldRule("analysisBucketId", .uuid, .required, on: [.create]),
+        FieldRule("path", .text(0...65_535), .required),
+        FieldRule("bucketFileId", .uuid, .required, on: [.create]),
+        FieldRule("root", .boolean),
+      ], uniqueKeys: []))
 }
 
 /// Buckets of an analysis belong to its realm and go with their files.
@@ -74,11 +92,18 @@ struct AnalysisBucketBehavior: ResourceBehavior {
 
 /// Files of an analysis: one of them is where it starts.
 struct AnalysisBucketFileBehavior: ResourceBehavior {
-  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState) {
+  func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
+    throws(HubFailure)
+  {
     let bucket = record.text("analysisBucketId").flatMap { hub.records["analysis-buckets"].record($0) }
     record["analysisId"] = bucket?["analysisId"] ?? .null
     record["realmId"] = .string(caller.realmID)
     record["\(caller.kind)Id"] = .string(caller.id)
+    if hub.generation == .hub08, bucket?.text("type") == "CODE",
+      bucket?.text("analysisId").flatMap({ hub.records["analyses"].record($0) })?.isTrue("configurationLocked") ?? false
+    {
+      throw .rule("The analysis has already been locked and can therefore no longer be modified.")
+    }
   }
 
   func authorize(
@@ -88,7 +113,17 @@ struct AnalysisBucketFileBehavior: ResourceBehavior {
   }
 
   func settle(_ record: JSONObject, in hub: inout FlameHubState) {
+    if hub.generation == .hub08, record.isTrue("root") { makeOnlyRoot(record, in: &hub) }
     hub.recalculateConfiguration(of: record.text("analysisId") ?? "")
+  }
+
+  /// Hub 0.8 keeps one entrypoint in a bucket.
+  private func makeOnlyRoot(_ record: JSONObject, in hub: inout FlameHubState) {
+    for other in hub.records.all(
+      "analysis-bucket-files", where: "analysisBucketId", is: record["analysisBucketId"] ?? .null)
+    where other.id != record.id {
+      hub.change("analysis-bucket-files", where: "id", is: other.id) { $0["root"] = false }
+    }
   }
 
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {

@@ -4,6 +4,9 @@ extension Resource {
   /// The states of builds, distributions and executions.
   static let processStates = ["starting", "started", "stopping", "stopped", "executing", "executed", "failed"]
 
+  /// The states of executions in Hub 0.8.
+  static let hub08RunStates = ["starting", "started", "stopping", "stopped", "running", "finished", "failed"]
+
   static let analysisNodes = Resource(
     service: .core, path: "analysis-nodes", label: "analysis-node",
     schema: ResourceSchema(
@@ -31,7 +34,23 @@ extension Resource {
       FieldRule("executionStatus", .oneOf(processStates), allowsNull: true, on: [.update]),
       FieldRule("executionProgress", .integer(0...100), allowsNull: true, on: [.update]),
     ],
-    behavior: AnalysisNodeBehavior())
+    behavior: AnalysisNodeBehavior(),
+    hub08: ResourceVariant(
+      spellings: ["executionStatus": "run_status"], lacks: ["executionProgress"], has: [.integer("index")],
+      filters: [
+        "executionStatus", "approvalStatus", "analysisId", "analysisRealmId", "analysis.id", "analysis.name",
+        "analysis.projectId", "nodeId", "nodeRealmId", "node.name", "node.realmId",
+      ],
+      shown: [.update: ["analysis"], .delete: ["analysis"]],
+      rules: [
+        FieldRule("nodeId", .uuid, .required, on: [.create]),
+        FieldRule("analysisId", .uuid, .required, on: [.create]),
+        FieldRule("executionStatus", .oneOf(hub08RunStates), allowsNull: true),
+        FieldRule("index", .integer(0...Int64.max), allowsNull: true),
+        FieldRule("approvalStatus", .oneOf(["rejected", "approved"]), allowsNull: true),
+        FieldRule("comment", .text(0...65_535), allowsNull: true),
+      ],
+      uniqueKeys: [UniqueKey("nodeId", "analysisId")], behavior: AnalysisNodeBehavior08()))
 
   static let analysisNodeEvents = Resource(
     service: .core, path: "analysis-node-events", label: "analysis-node-event",
@@ -68,6 +87,10 @@ struct AnalysisNodeBehavior: ResourceBehavior {
     guard isInProject else {
       var failure = HubFailure.notFound("node", in: .core)
       failure.message = "The referenced node is not part of the analysis project."
+      if hub.generation == .hub08 {
+        failure.code = "NOT_FOUND"
+        failure.nature = .told
+      }
       throw failure
     }
     if hub.settings.skipsAnalysisApproval || node?.text("type") == "aggregator" {

@@ -3,6 +3,7 @@ import HubJSON
 extension FlameHubState {
   /// `POST /master-images/command` (flame-hub.md, 5.1)
   mutating func commandMasterImages(_ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
+    if generation == .hub08 { return try hub08CommandMasterImages(body) }
     try require(["master_image_manage"], caller, in: .core)
     switch body.text("command") {
     case "sync":
@@ -24,20 +25,22 @@ extension FlameHubState {
 
   /// Adds the images and groups of the public repository that are not there.
   mutating func synchronizeImages() {
+    let isHub08 = generation == .hub08
     let groups = Set(records["master-image-groups"].all.map { $0.text("virtualPath") })
-    for group in PublicImages.groups where !groups.contains(group.path) {
+    for group in isHub08 ? PublicImages.hub08.groups : PublicImages.groups where !groups.contains(group.path) {
       add(
         .masterImageGroups,
         ["name": .string(group.name), "path": .string(group.path), "virtualPath": .string(group.path)])
     }
     let images = Set(records["master-images"].all.map { $0.text("virtualPath") })
-    for image in PublicImages.images where !images.contains(image.path) {
+    for image in isHub08 ? PublicImages.hub08.images : PublicImages.images where !images.contains(image.path) {
       add(
         .masterImages,
         [
           "path": .string(image.path), "virtualPath": .string(image.path), "groupVirtualPath": .string(image.group),
           "name": .string(image.name), "command": .string(image.command),
-          "commandArguments": .array(image.arguments.map { ["value": .string($0), "position": "before"] }),
+          "commandArguments": .array(
+            image.arguments.map { isHub08 ? ["value": .string($0)] : ["value": .string($0), "position": "before"] }),
         ])
     }
   }

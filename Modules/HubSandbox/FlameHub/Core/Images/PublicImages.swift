@@ -31,6 +31,14 @@ enum PublicImages {
       "use-cases/pp-auc", "use-cases/record-linkage", "use-cases/reportstats", "use-cases/use-case-1",
     ].map { Image(path: "python/\($0)") }
 
+  /// What the repository held for Hub 0.8.13.
+  static let hub08 = (
+    groups: groups.filter { ["python", "python/conda", "r"].contains($0.path) },
+    images:
+      (images.filter { ["python/conda/use-case-1", "python/conda/base", "r/ml"].contains($0.path) }
+      + ["base", "fedstats", "gemtex", "ml", "pytorch", "sdk-test", "tensorflow"].map { Image(path: "python/\($0)") })
+  )
+
   private static func run(_ environment: String) -> [String] {
     ["run", "-n", environment, "--no-capture-output", "python"]
   }

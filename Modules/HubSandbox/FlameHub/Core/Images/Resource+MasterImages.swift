@@ -17,7 +17,9 @@ extension Resource {
       .json("commandArguments"), .date("createdAt"), .date("updatedAt"),
     ],
     verbs: [.list, .get, .delete], access: .managed("master_image_manage"), rules: [],
-    behavior: MasterImageBehavior())
+    behavior: MasterImageBehavior(),
+    hub08: ResourceVariant(
+      lacks: ["buildStatus", "buildProgress", "buildHash", "buildSize"], selectsFields: false))
 
   static let masterImageGroups = Resource(
     service: .core, path: "master-image-groups", label: "master-image-group",
@@ -28,7 +30,22 @@ extension Resource {
     columns: [
       .uuid("id"), .text("name"), .text("path"), .text("virtualPath"), .date("createdAt"), .date("updatedAt"),
     ],
-    verbs: [.list, .get, .delete], access: .managed("master_image_group_manage"), rules: [])
+    verbs: [.list, .get, .delete], access: .managed("master_image_group_manage"), rules: [],
+    hub08: ResourceVariant(selectsFields: false))
+
+  /// What happened to master images, kept for some days; Hub 0.8 only.
+  static let masterImageEventLogs = Resource(
+    service: .core, path: "master-image-event-logs", label: "master-image-event-log",
+    schema: ResourceSchema(
+      name: "masterImageEventLog", isStrict: true, defaultFields: nil, allowedFields: nil,
+      filters: ["name", "masterImageId", "createdAt", "updatedAt"],
+      relations: [Relation("masterImage", to: "master-images")], sorts: ["expiresAt", "createdAt", "updatedAt"]),
+    columns: [
+      .uuid("id"), .text("name"), .json("data"), .boolean("expiring", initial: true), .date("expiresAt"),
+      .uuid("masterImageId"), .date("createdAt"), .date("updatedAt"),
+    ],
+    verbs: [.list, .get, .delete], access: .managed("master_image_manage"), rules: [], generations: [.hub08],
+    hub08: ResourceVariant(absentWhenNull: ["data"]))
 }
 
 /// Projects and analyses lose their image when it is deleted.

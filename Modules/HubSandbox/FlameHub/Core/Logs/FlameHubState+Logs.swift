@@ -6,7 +6,7 @@ extension FlameHubState {
   /// `GET /analysis-logs` and `GET /analysis-node-logs`: newest first, whatever order and offset are asked for.
   func logs(_ kind: LogKind, _ query: QueryNode) throws(HubFailure) -> HubAnswer {
     let filters = try logFilters(kind, query)
-    let page = try ResourceQuery(list: query, of: .analysisNodeEvents)
+    let page = try ResourceQuery(list: query, of: .analysisNodeEvents, in: records.catalogue)
     let found = logs.reversed().filter { Self.matches($0, kind, filters) }.prefix(page.limit)
     return .json(
       200,
@@ -91,6 +91,7 @@ extension FilterCondition {
     case .startsWith: "startsWith"
     case .endsWith: "endsWith"
     case .contains: "contains"
+    case .like: "like"
     case .not(.equal): "ne"
     case .not(.member): "nin"
     case .not(let condition): condition.operatorName

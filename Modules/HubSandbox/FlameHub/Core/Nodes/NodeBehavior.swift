@@ -1,17 +1,20 @@
 import HubJSON
 
-/// Nodes have a client of their own in auth, and a project in their registry (flame-hub.md, 7.2).
+/// Nodes have a client of their own in auth, in Hub 0.8 a robot, and a project in their registry (flame-hub.md, 7.2).
 struct NodeBehavior: ResourceBehavior {
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
     throws(HubFailure)
   {
     if record["realmId"] == .null { record["realmId"] = .string(caller.realmID) }
     guard let realmID = record.text("realmId"), hub.records["realms"].record(realmID) != nil else {
-      throw .rule("Can't find realm entity by realmId")
+      throw hub.generation == .hub08
+        ? .unknownReference(to: "realm", by: "realmId") : .rule("Can't find realm entity by realmId")
     }
     hexEncodeKey(of: &record)
     let registries = hub.records["registries"].all
-    if record.text("registryId") == nil, registries.count == 1 { record["registryId"] = registries[0]["id"] }
+    if hub.generation == .hub013, record.text("registryId") == nil, registries.count == 1 {
+      record["registryId"] = registries[0]["id"]
+    }
     if record.text("registryId") != nil, record.text("externalName") == nil {
       record["externalName"] = .string(hub.randomness.letters(21))
     }
@@ -19,7 +22,9 @@ struct NodeBehavior: ResourceBehavior {
 
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) throws(HubFailure) {
     attachProject(to: &record, in: &hub)
-    if record.text("clientId") == nil {
+    if hub.generation == .hub08 {
+      if record.text("robotId") == nil { record["robotId"] = .string(hub.addRobot(realmID: record.text("realmId"))) }
+    } else if record.text("clientId") == nil {
       record["clientId"] = .string(hub.addClient(named: record.id, realmID: record.text("realmId")))
     }
   }
@@ -47,8 +52,9 @@ struct NodeBehavior: ResourceBehavior {
     if let client = record.text("clientId").flatMap({ hub.records["clients"].record($0) }) {
       hub.remove(client, of: .clients)
     }
+    hub.removeRobot(of: record)
     if let project = record.text("registryProjectId") { hub.records["registry-projects"].remove(project) }
-    record["clientId"] = .null
+    for name in ["clientId", "robotId"] where record.has(name) { record[name] = .null }
     // What counts them is not adjusted.
     for path in ["project-nodes", "analysis-nodes"] { hub.removeAll(path, where: "nodeId", is: record.id) }
   }

@@ -33,5 +33,19 @@ extension Resource {
       FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
     ],
     uniqueKeys: [UniqueKey("name", "realmId"), UniqueKey("externalName", "registryId")], queriesSingles: true,
-    behavior: NodeBehavior())
+    behavior: NodeBehavior(),
+    hub08: ResourceVariant(
+      lacks: ["clientId"], alwaysPages: true,
+      access: .core("node", foreignRealmMessage: "You are not permitted to delete this station."),
+      rules: [
+        FieldRule("name", .length(3...128), .required),
+        FieldRule("type", .oneOf(["aggregator", "default"]), allowsNull: true),
+        FieldRule("hidden", .boolean, allowsNull: true),
+        FieldRule("publicKey", .text(5...4096), allowsNull: true),
+        FieldRule("externalName", .externalName(1...64), allowsNull: true),
+        FieldRule("registryId", .uuid, allowsNull: true),
+        FieldRule("robotId", .uuid, allowsNull: true),
+        FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
+      ],
+      uniqueKeys: [UniqueKey("name", "realmId"), UniqueKey("externalName")]))
 }

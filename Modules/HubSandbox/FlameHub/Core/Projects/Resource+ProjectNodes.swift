@@ -25,7 +25,12 @@ extension Resource {
       FieldRule("approvalStatus", .oneOf(["rejected", "approved"]), allowsNull: true, on: [.update]),
       FieldRule("comment", .text(3...4096), allowsNull: true, on: [.update]),
     ],
-    uniqueKeys: [UniqueKey("projectId", "nodeId")], shownOnDeletion: ["project"], behavior: ProjectNodeBehavior())
+    uniqueKeys: [UniqueKey("projectId", "nodeId")], shownOnDeletion: ["project"], behavior: ProjectNodeBehavior(),
+    hub08: ResourceVariant(
+      readableBy: ["nodeRealmId", "projectRealmId"],
+      filters: [
+        "projectRealmId", "projectId", "project.id", "project.name", "nodeRealmId", "nodeId", "node.name",
+      ]))
 }
 
 /// Nodes take part in a project once their realm approves.
@@ -46,7 +51,10 @@ struct ProjectNodeBehavior: ResourceBehavior {
     let isOfNode = hub.mayWrite(in: record.text("nodeRealmId"), caller)
     let isOfProject = hub.mayWrite(in: record.text("projectRealmId"), caller)
     switch verb {
-    case .create where !isOfProject: throw .denied("The referenced project realm is not permitted.")
+    case .create where !isOfProject:
+      let message = "The referenced project realm is not permitted."
+      throw hub.generation == .hub08
+        ? HubFailure(status: 404, code: "NOT_FOUND", message: message) : .denied(message)
     case .update where !isOfNode: throw .denied("You are not permitted to update this object.")
     case .delete where !isOfNode && !isOfProject:
       throw .denied("You are not authorized to drop this relation object.")
@@ -56,7 +64,26 @@ struct ProjectNodeBehavior: ResourceBehavior {
 
   func settle(_ record: JSONObject, in hub: inout FlameHubState) { countNodes(of: record, in: &hub) }
 
+  func checkDeletion(of record: JSONObject, by caller: Caller, in hub: FlameHubState) throws(HubFailure) {
+    guard hub.generation == .hub08 else { return }
+    let states = analysisNodes(of: record, in: hub).compactMap { $0.text("executionStatus") }
+    if states.contains(where: { $0 != "failed" }) {
+      throw .rule("The node can not be disconnected from the project because it is used by an analysis.")
+    }
+  }
+
+  /// The node in the project's analyses.
+  private func analysisNodes(of record: JSONObject, in hub: FlameHubState) -> [JSONObject] {
+    let analyses = hub.records.all("analyses", where: "projectId", is: record["projectId"] ?? .null).map(\.id)
+    return hub.records.all("analysis-nodes", where: "nodeId", is: record["nodeId"] ?? .null).filter {
+      analyses.contains($0.text("analysisId") ?? "")
+    }
+  }
+
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {
+    if hub.generation == .hub08 {
+      for node in analysisNodes(of: record, in: hub) { hub.remove(node, of: .analysisNodes) }
+    }
     countNodes(of: record, in: &hub)
   }
 

@@ -27,7 +27,17 @@ extension Resource {
       FieldRule("realmId", .uuid, allowsNull: true, on: [.create]),
     ],
     uniqueKeys: [UniqueKey("name")], conflict: .duplicateRow, generatesNames: true,
-    checksReferencesOfUpdates: false, queriesSingles: true, behavior: ProjectBehavior())
+    checksReferencesOfUpdates: false, queriesSingles: true, behavior: ProjectBehavior(),
+    hub08: ResourceVariant(
+      lacks: ["displayName", "clientId"],
+      rules: [
+        FieldRule("name", .length(5...100), .required),
+        FieldRule("description", .text(5...4096), allowsNull: true),
+        FieldRule("masterImageId", .uuid, allowsNull: true),
+      ],
+      conflict: HubFailure(
+        status: 409, code: "CONFLICT", message: "A db entry with some unique attributes already exist."),
+      generatesNames: false))
 }
 
 /// Projects know who made them, and cannot go before their analyses.
@@ -48,7 +58,11 @@ struct ProjectBehavior: ResourceBehavior {
   }
 
   func checkDeletion(of record: JSONObject, by caller: Caller, in hub: FlameHubState) throws(HubFailure) {
-    if record["analyses"]?.intValue ?? 0 > 0 { throw .rule("The project still has associated analyses.") }
+    guard record["analyses"]?.intValue ?? 0 > 0 else { return }
+    throw .rule(
+      hub.generation == .hub08
+        ? "Remove all trains associated to the proposal before removing it."
+        : "The project still has associated analyses.")
   }
 
   func didDelete(_ record: inout JSONObject, in hub: inout FlameHubState) {

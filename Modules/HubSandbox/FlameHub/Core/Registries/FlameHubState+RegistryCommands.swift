@@ -7,6 +7,7 @@ extension FlameHubState {
   {
     guard service == "registry" else { throw .notFound("service", in: .core) }
     try require(["registry_manage"], caller, in: .core)
+    if generation == .hub08 { return try hub08CommandRegistry(body) }
     let resource: Resource
     switch body.text("command") {
     case "setup", "cleanup", "delete": resource = .registries
@@ -16,6 +17,21 @@ extension FlameHubState {
     guard let key = body.text("id") else { throw .notFound(resource.label, in: .core) }
     let record = try find(key, of: resource, for: caller)
     if body.text("command") == "setup" { addProjects(to: record) }
+    return HubAnswer(status: 202, content: .none, isTagged: false)
+  }
+
+  /// The same of Hub 0.8.
+  private mutating func hub08CommandRegistry(_ body: JSONObject) throws(HubFailure) -> HubAnswer {
+    let commands = ["setup", "cleanup", "delete", "projectLink", "projectUnlink"]
+    let rules = [FieldRule("command", .oneOf(commands), .required), FieldRule("id", .uuid, .required)]
+    let values = try rules.values(of: body, on: .create)
+    let command = values.text("command") ?? ""
+    let path = command.hasPrefix("project") ? "registry-projects" : "registries"
+    guard let record = records[path].record(values.text("id") ?? "") else {
+      // The server goes on with a record that is not there.
+      throw .inside("Cannot read properties of null (reading 'id')")
+    }
+    if command == "setup" { addProjects(to: record) }
     return HubAnswer(status: 202, content: .none, isTagged: false)
   }
 

@@ -21,7 +21,15 @@ extension Resource {
       FieldRule("accountSecret", .text(3...256), allowsNull: true),
     ],
     uniqueKeys: [UniqueKey("name"), UniqueKey("host")], queriesSingles: true,
-    guardedFields: ["accountSecret": "registry_manage"], behavior: RegistryBehavior())
+    guardedFields: ["accountSecret": "registry_manage"], behavior: RegistryBehavior(),
+    hub08: ResourceVariant(
+      alwaysPages: true,
+      rules: [
+        FieldRule("name", .length(3...128), .required),
+        FieldRule("host", .text(3...512), .required),
+        FieldRule("accountName", .length(3...256), allowsNull: true),
+        FieldRule("accountSecret", .length(3...256), allowsNull: true),
+      ], uniqueKeys: []))
 }
 
 /// Registries keep only the host of their address, and go with their projects.

@@ -30,7 +30,17 @@ extension Resource {
     ],
     uniqueKeys: [
       UniqueKey("name", "registryId"), UniqueKey("externalName", "registryId"), UniqueKey("externalId", "registryId"),
-    ], queriesSingles: true, behavior: RegistryProjectBehavior())
+    ], queriesSingles: true, behavior: RegistryProjectBehavior(),
+    hub08: ResourceVariant(
+      hiddenInReads: ["accountId", "accountName"], alwaysPages: true,
+      rules: [
+        FieldRule("registryId", .uuid, .required, on: [.create]),
+        FieldRule("name", .length(5...128), .required),
+        FieldRule("externalName", .externalName(1...255), .required),
+        FieldRule(
+          "type", .oneOf(["default", "aggregator", "incoming", "outgoing", "masterImages", "node"]), .required,
+          on: [.create]),
+      ]))
 }
 
 /// Nodes lose their project when it is deleted.

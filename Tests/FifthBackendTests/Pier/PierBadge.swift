@@ -1,0 +1,7 @@
+import HubAuth
+
+/// Who asks.
+struct PierBadge: Sendable {
+  let number: String
+  let word: Secret
+}
