@@ -11,8 +11,16 @@ extension FlameCalls where Resource == Bucket {
     _ files: [UploadFile], to bucket: ID<Bucket>, random: any RandomSource, progress: ProgressHandler? = nil
   ) throws(InvalidRequestError) -> Call<[BucketFile]> {
     let endpoint = StorageEndpoints.upload
+    let arguments = try arguments(bucket, endpoint)
     let body = try BucketUpload(files: files, progress: progress).body(endpoint.name, random: random)
-    return list(of: BucketFile.self, endpoint, arguments: try arguments(bucket, endpoint), body: body)
+    return Call<JSONValue>.json(endpoint, arguments: arguments, body: body, decoder: HubJSONDecoder())
+      .map { [names = facts.names] answer in
+        var answer = answer
+        if let names, let data = answer["data"] {
+          answer["data"] = try names.ours(data, of: BucketFile.collection.name)
+        }
+        return try HubJSONDecoder().decode(ListEnvelope<BucketFile>.self, from: answer).data
+      }
   }
 
   /// The call for all files of a bucket as one archive; see ``FlameRecords/archive(of:options:progress:)``.
