@@ -6,6 +6,7 @@ struct FlameConnection: Sendable {
   let pipeline: Pipeline
   let origin: ServerOrigin
   let credential: FlameCredential
+  let random: any RandomSource
   let detection: GenerationDetection
 
   /// The facts of the generation that the server is of as far as it is known, else of the newest.
@@ -21,6 +22,34 @@ struct FlameConnection: Sendable {
   func run<Output>(
     _ options: RequestOptions, _ call: (FlameFacts) throws -> Call<Output>
   ) async throws -> Output {
+    let prepared = try await prepare(options, call)
+    do {
+      return try await pipeline.run(prepared.call, at: origin, options: prepared.options)
+    } catch let error as ResponseDecodingError {
+      throw prepared.facts.explained(error, prepared.call.endpoint)
+    }
+  }
+
+  /// Makes a call, and gives the body of its answer to be pulled.
+  ///
+  /// - Throws: As ``run(_:_:)`` does.
+  func open<Output>(
+    _ options: RequestOptions, _ call: (FlameFacts) throws -> Call<Output>
+  ) async throws -> ReceivedResponse {
+    let prepared = try await prepare(options, call)
+    return try await pipeline.open(prepared.call, at: origin, options: prepared.options)
+  }
+
+  private struct Prepared<Output: Sendable> {
+    let call: Call<Output>
+    let facts: FlameFacts
+    let options: RequestOptions
+  }
+
+  /// Finds the generation, and makes the call for it, unless that lacks it.
+  private func prepare<Output>(
+    _ options: RequestOptions, _ call: (FlameFacts) throws -> Call<Output>
+  ) async throws -> Prepared<Output> {
     var options = options
     let generation: ServerGeneration
     if let known = detection.known {
@@ -29,21 +58,16 @@ struct FlameConnection: Sendable {
       generation = try await detection.generation(within: &options.timeout)
     }
     let facts = FlameFacts.of(generation)
-    let prepared: Call<Output>
     do {
-      prepared = try call(facts)
-      try facts.check(prepared.endpoint)
-      try check(options.auth, facts, prepared.endpoint)
+      let call = try call(facts)
+      try facts.check(call.endpoint)
+      try check(options.auth, facts, call.endpoint)
+      return Prepared(call: call, facts: facts, options: options)
     } catch let error as InvalidRequestError where detection.isAssumed {
       throw InvalidRequestError(
         operation: error.operation,
         "\(error.reason) (the server does not tell its version, so it is taken for \(generation); set the generation if it "
           + "is another)")
-    }
-    do {
-      return try await pipeline.run(prepared, at: origin, options: options)
-    } catch let error as ResponseDecodingError {
-      throw facts.explained(error, prepared.endpoint)
     }
   }
 

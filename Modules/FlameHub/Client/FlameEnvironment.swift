@@ -35,7 +35,7 @@ struct FlameEnvironment: Sendable {
     }
     let pipeline = pipeline(authorizer: credential.isAnonymous ? nil : credential)
     return FlameConnection(
-      pipeline: pipeline, origin: origin, credential: credential,
+      pipeline: pipeline, origin: origin, credential: credential, random: client.random,
       detection: GenerationDetection(
         of: service, at: origin, pipeline: pipeline, clock: client.clock, configured: generation))
   }

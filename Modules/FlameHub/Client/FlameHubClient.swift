@@ -16,6 +16,9 @@ public struct FlameHubClient: Sendable {
   /// The core service: nodes.
   public let core: FlameCoreClient
 
+  /// The storage service: buckets and their files.
+  public let storage: FlameStorageClient
+
   /// The account that all services are asked with.
   public let credential: FlameCredential
 
@@ -66,6 +69,7 @@ public struct FlameHubClient: Sendable {
       generation: generation)
     credential = try FlameCredential(auth, tokenAddress: servers.token, setting: "server", environment: environment)
     core = FlameCoreClient(try environment.connection(.core, servers.core, credential))
+    storage = FlameStorageClient(try environment.connection(.storage, servers.storage, credential))
     self.auth = FlameAuthClient(try environment.connection(.auth, servers.auth, credential))
   }
 

@@ -6,7 +6,7 @@ import HubJSON
 
 /// The calls of a kind of record, as values: they can be looked at and printed before they are made.
 public struct FlameCalls<Resource: FlameResource>: Sendable {
-  private let facts: FlameFacts
+  let facts: FlameFacts
 
   init(_ facts: FlameFacts) { self.facts = facts }
 
@@ -41,7 +41,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
     return record(endpoint, arguments: try arguments(id, endpoint), query: try items(query, endpoint))
   }
 
-  private func offered(_ endpoint: Endpoint) throws(InvalidRequestError) -> Endpoint {
+  func offered(_ endpoint: Endpoint) throws(InvalidRequestError) -> Endpoint {
     try facts.check(endpoint)
     return endpoint
   }
@@ -81,7 +81,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
     return try FlameDialect(facts).items(for: query, operation: endpoint.name)
   }
 
-  private func arguments(_ id: ID<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
+  func arguments(_ id: ID<Resource>, _ endpoint: Endpoint) throws(InvalidRequestError) -> [String: String] {
     try Resource.collection.check(id.rawValue, operation: endpoint.name)
     return ["id": id.rawValue]
   }

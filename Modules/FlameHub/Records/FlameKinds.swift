@@ -15,8 +15,11 @@ enum FlameKinds {
     MasterImageEventLog.self, AnalysisLogRecord.self, AnalysisNodeLogRecord.self,
   ]
 
+  /// Those of the storage service.
+  static let storage: [any FlameResource.Type] = [Bucket.self, BucketFile.self]
+
   /// All of them.
-  static let all = auth + core
+  static let all = auth + core + storage
 
   private static let rows = Dictionary(
     all.map { ($0.collection.name, $0.rows) }, uniquingKeysWith: { first, _ in first })

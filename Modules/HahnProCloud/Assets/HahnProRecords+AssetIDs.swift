@@ -14,7 +14,7 @@ extension HahnProRecords where Resource == Asset {
   /// `addAttachment(_:to:readPermissions:readWritePermissions:options:progress:)`.
   @discardableResult
   public func addAttachment(
-    _ file: ContentFile, to asset: String, readPermissions: [String], readWritePermissions: [String],
+    _ file: UploadFile, to asset: String, readPermissions: [String], readWritePermissions: [String],
     options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> Asset {
     try await addAttachment(

@@ -37,7 +37,7 @@ extension HahnProRecords where Resource == Asset {
   ///   server refuses, and the other errors of `Pipeline.run`.
   @discardableResult
   public func addAttachment(
-    _ file: ContentFile, to asset: some Reference<Asset>, readPermissions: [String], readWritePermissions: [String],
+    _ file: UploadFile, to asset: some Reference<Asset>, readPermissions: [String], readWritePermissions: [String],
     options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> Asset {
     let upload = ContentUpload(

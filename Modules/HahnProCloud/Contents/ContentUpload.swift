@@ -4,7 +4,7 @@ import HubErrors
 /// A file with the permissions that its content gets: the form that is sent (wire page, section 5.3).
 public struct ContentUpload: Sendable {
   /// The file.
-  public var file: ContentFile
+  public var file: UploadFile
   /// The roles that may read the content; there must be one at least.
   public var readPermissions: [String]
   /// The roles that may read and change the content; there must be one at least.
@@ -14,7 +14,7 @@ public struct ContentUpload: Sendable {
 
   /// A form.
   public init(
-    _ file: ContentFile, readPermissions: [String], readWritePermissions: [String], progress: ProgressHandler? = nil
+    _ file: UploadFile, readPermissions: [String], readWritePermissions: [String], progress: ProgressHandler? = nil
   ) {
     self.file = file
     self.readPermissions = readPermissions

@@ -18,7 +18,7 @@ extension HahnProRecords where Resource == Content {
   ///   server refuses, and the other errors of `Pipeline.run`.
   @discardableResult
   public func upload(
-    _ file: ContentFile, readPermissions: [String], readWritePermissions: [String],
+    _ file: UploadFile, readPermissions: [String], readWritePermissions: [String],
     options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> Content {
     let upload = ContentUpload(

@@ -3,7 +3,7 @@ import HubTesting
 
 /// Reads a recorded upload back: a file, and who may do what with it.
 struct HahnProUploadReading {
-  let file: ContentFile
+  let file: UploadFile
   let readPermissions: [String]
   let readWritePermissions: [String]
 
@@ -19,7 +19,7 @@ struct HahnProUploadReading {
     guard files.count == 1, let file = files.first, let name = file.fileName else {
       throw Unmakeable("a form without its one file")
     }
-    self.file = ContentFile(name: name, body: .bytes(file.bytes, mediaType: file.type))
+    self.file = UploadFile(name: name, body: .bytes(file.bytes, mediaType: file.type))
     readPermissions = try Self.texts("readPermissions", parts)
     readWritePermissions = try Self.texts("readWritePermissions", parts)
     guard parts.count == 1 + readPermissions.count + readWritePermissions.count else {

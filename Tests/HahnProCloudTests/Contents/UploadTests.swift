@@ -55,7 +55,7 @@ struct UploadTests {
   }
 
   @Test func aFileThatIsNotThere() {
-    let error = #expect(throws: FileError.self) { try ContentFile.file(at: "/nowhere/note.txt") }
+    let error = #expect(throws: FileError.self) { try UploadFile.file(at: "/nowhere/note.txt") }
     #expect(error?.description == "could not read '/nowhere/note.txt': No such file or directory")
   }
 

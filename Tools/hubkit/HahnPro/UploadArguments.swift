@@ -16,7 +16,7 @@ enum UploadArguments {
       isRequired: true, group: "Permissions"),
   ]
 
-  static func file(_ values: ParsedValues) throws -> ContentFile {
+  static func file(_ values: ParsedValues) throws -> UploadFile {
     if let type = values.string("mediaType"), MediaType(type) == nil {
       throw UsageError("--media-type: '\(type)' is no media type; write type/subtype")
     }

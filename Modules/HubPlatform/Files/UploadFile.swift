@@ -1,9 +1,8 @@
 public import HubErrors
-import HubPlatform
 public import HubTransport
 
 /// A file to upload: its name, and its bytes wherever they are.
-public struct ContentFile: Sendable {
+public struct UploadFile: Sendable {
   /// The name that the server is told.
   public var name: String
 
@@ -26,9 +25,9 @@ public struct ContentFile: Sendable {
   /// - Throws: `FileError` when it cannot be read.
   public static func file(
     at path: String, name: String? = nil, mediaType: String? = nil
-  ) throws(FileError) -> ContentFile {
+  ) throws(FileError) -> UploadFile {
     let name = name ?? path.split(separator: "/").last.map(String.init) ?? path
-    return ContentFile(name: name, body: try .file(at: path, mediaType: mediaType ?? Self.mediaType(of: name)))
+    return UploadFile(name: name, body: try .file(at: path, mediaType: mediaType ?? Self.mediaType(of: name)))
   }
 
   /// Bytes in memory.
@@ -38,8 +37,8 @@ public struct ContentFile: Sendable {
   ///   - name: The name that the server is told.
   ///   - mediaType: The media type, nil for what the ending of the name stands for.
   /// - Returns: The file.
-  public static func bytes(_ bytes: [UInt8], name: String, mediaType: String? = nil) -> ContentFile {
-    ContentFile(name: name, body: .bytes(bytes, mediaType: mediaType ?? Self.mediaType(of: name)))
+  public static func bytes(_ bytes: [UInt8], name: String, mediaType: String? = nil) -> UploadFile {
+    UploadFile(name: name, body: .bytes(bytes, mediaType: mediaType ?? Self.mediaType(of: name)))
   }
 
   /// Bytes that arrive piece by piece; the upload cannot be repeated once it has begun.
@@ -52,8 +51,8 @@ public struct ContentFile: Sendable {
   /// - Returns: The file.
   public static func stream(
     _ chunks: BodyChunks, length: Int64? = nil, name: String, mediaType: String? = nil
-  ) -> ContentFile {
-    ContentFile(name: name, body: .stream(chunks, length: length, mediaType: mediaType ?? Self.mediaType(of: name)))
+  ) -> UploadFile {
+    UploadFile(name: name, body: .stream(chunks, length: length, mediaType: mediaType ?? Self.mediaType(of: name)))
   }
 
   private static func mediaType(of name: String) -> String {
