@@ -1,7 +1,7 @@
 import HubErrors
 import HubPlatform
 public import HubQuery
-public import HubTransport
+@_spi(Backend) public import HubTransport
 
 extension FlameRecords where Resource == Bucket {
   /// All files of a bucket as a tar archive, to be read piece by piece; dropping the answer ends the download.

@@ -1,10 +1,10 @@
 import HubErrors
-import HubTransport
 import Synchronization
 
 extension BodyChunks {
   /// The same chunks, which end in an error when they were not as many bytes as they should be.
-  func checked(length expected: Int64, peer: String) -> BodyChunks {
+  @_spi(Backend)
+  public func checked(length expected: Int64, peer: String) -> BodyChunks {
     let count = Mutex<Int64>(0)
     return BodyChunks(length: expected) {
       let chunk = try await nextChunk()
