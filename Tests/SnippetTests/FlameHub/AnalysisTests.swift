@@ -81,6 +81,9 @@ struct AnalysisTests {
       let analysis = try await makeAnalysis(hub, project: project, image: image, nodes: [])
       let set = try await setSecret(hub, analysis, secret: "correct horse")
       #expect(set.secret == "correct horse" && set.id == analysis.clientID)
+      let place = sandbox.journal.count
+      #expect(try await clientMayDoLess(hub, analysis).contains("analysis_self_storage_use"))
+      #expect(sandbox.journal.requests(since: place).map(\.status) == [200, 202, 201])
     }
   }
 

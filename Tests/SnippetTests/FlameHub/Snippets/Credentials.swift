@@ -24,3 +24,15 @@ func setSecret(_ hub: FlameHubClient, _ analysis: Analysis, secret: String) asyn
   // snippet.end
   return client
 }
+
+func clientMayDoLess(_ hub: FlameHubClient, _ analysis: Analysis) async throws -> [String] {
+  // snippet.permissions
+  let permissions = try await hub.core.analyses.clientPermissions(of: analysis)
+  let names = permissions.items.compactMap { $0.permission?.name }  // such as analysis_self_storage_use
+  if let first = permissions.items.first {
+    try await hub.core.analyses.removeClientPermission(first.permissionID, from: analysis)
+    try await hub.core.analyses.addClientPermission(first.permissionID, to: analysis)
+  }
+  // snippet.end
+  return names
+}
