@@ -13,6 +13,7 @@ enum FlameCommands {
     subcommands: [
       CommandNode("auth", abstract: "Accounts, realms and what they may do.", subcommands: auth),
       CommandNode("core", abstract: "Nodes, projects and analyses.", subcommands: core),
+      CommandNode("storage", abstract: "Buckets and their files.", subcommands: storage),
     ])
 
   private static let auth: [CommandNode] = [
@@ -51,19 +52,35 @@ enum FlameCommands {
     }.all,
   ]
 
+  private static let storage: [CommandNode] = [
+    buckets.group(
+      [buckets.list, buckets.get, buckets.add, buckets.delete]
+        + [FlameTransferCommands.upload, FlameTransferCommands.archive]),
+    bucketFiles.group([bucketFiles.list, bucketFiles.get, bucketFiles.delete, FlameTransferCommands.download]),
+  ]
+
+  private static let buckets = commands("storage", "buckets", "bucket", columns: ["id", "name", "createdAt"]) {
+    $0.storage.buckets
+  }
+  private static let bucketFiles = commands(
+    "storage", "bucketFiles", "bucketFile", columns: ["id", "path", "size", "createdAt"]
+  ) { $0.storage.bucketFiles }
+
   private static func commands<Resource>(
     _ service: String, _ member: String, _ singular: String, named name: String = Resource.collection.name,
+    columns: [String]? = nil,
     _ records: @escaping @Sendable (FlameHubClient) -> FlameRecords<Resource>
   ) -> RecordCommands<FlameRecordSource<Resource>> {
     let generations = Resource.collection.generations.map { $0.map(\.description).sorted() } ?? []
     let place = ["the \(service) service"] + (generations.isEmpty ? [] : [generations.joined(separator: " and ")])
     return RecordCommands(
       name: name, abstract: "The \(name.replacing("-", with: " ")) of \(place.joined(separator: ", ")).",
-      path: "hub.\(service).\(member)", singular: singular
+      path: "hub.\(service).\(member)", singular: singular,
+      columns: columns
     ) { values, context, sends in
       let hub = try await FlameConnectionOptions.client(
         values, context, sends: sends, of: Resource.collection.generations)
-      return FlameRecordSource(hub: hub, records: records(hub), service: service)
+      return FlameRecordSource(hub: hub, records: records(hub))
     }
   }
 }
