@@ -3,12 +3,7 @@ import FlameHub
 
 /// A command of the FLAME Hub that is more than reading and writing one record.
 enum FlameAction {
-  /// The command, which shows the call instead of making it where it is asked to.
-  ///
-  /// - Parameters:
-  ///   - swift: The call as it is written in Swift.
-  ///   - curl: The request as a curl command.
-  ///   - run: Makes the call and writes what comes back.
+  /// The command, which shows the call in Swift or as curl instead of making it where it is asked to.
   static func command(
     _ name: String, _ abstract: String, discussion: String = "", _ parameters: [Parameter],
     swift: @escaping @Sendable (ParsedValues) throws -> String,

@@ -31,14 +31,14 @@ enum FlameCommands {
   ]
 
   private static let core: [CommandNode] = [
-    commands("core", "nodes", "node") { $0.core.nodes }.all,
-    commands("core", "registries", "registry") { $0.core.registries }.all,
-    commands("core", "registryProjects", "registryProject") { $0.core.registryProjects }.all,
-    commands("core", "masterImages", "masterImage") { $0.core.masterImages }.reading,
+    nodes.group(nodes.everything + FlameCredentialCommands.ofNodes),
+    registries.group(registries.everything + [FlameCoreCommands.registry]),
+    registryProjects.group(registryProjects.everything + [FlameCoreCommands.registryProject]),
+    masterImages.group([masterImages.list, masterImages.get, FlameCoreCommands.sync, FlameCoreCommands.build]),
     commands("core", "masterImageGroups", "masterImageGroup") { $0.core.masterImageGroups }.reading,
     commands("core", "projects", "project") { $0.core.projects }.all,
     commands("core", "projectNodes", "projectNode") { $0.core.projectNodes }.all,
-    commands("core", "analyses", "analysis") { $0.core.analyses }.all,
+    analyses.group(analyses.everything + [FlameCoreCommands.analysis] + FlameCredentialCommands.ofAnalyses),
     commands("core", "analysisNodes", "analysisNode") { $0.core.analysisNodes }.all,
     commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
@@ -51,6 +51,14 @@ enum FlameCommands {
       $0.core.analysisNodeLogRecords
     }.all,
   ]
+
+  private static let nodes = commands("core", "nodes", "node") { $0.core.nodes }
+  private static let registries = commands("core", "registries", "registry") { $0.core.registries }
+  private static let registryProjects = commands("core", "registryProjects", "registryProject") {
+    $0.core.registryProjects
+  }
+  private static let masterImages = commands("core", "masterImages", "masterImage") { $0.core.masterImages }
+  private static let analyses = commands("core", "analyses", "analysis") { $0.core.analyses }
 
   private static let storage: [CommandNode] = [
     buckets.group(
