@@ -84,7 +84,7 @@ let package = Package(
     module("Hexoskin", backend + ["HubCrypto"]),
     module("HubTesting", ["HubTransport", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubServer", ["HubHTTP"]),
-    module("HubSandbox", ["HubServer", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
+    module("HubSandbox", ["HubServer", "HubCompression", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
 
     .target(name: "CommandLineKit", path: "Tools/CommandLineKit", packageAccess: false, swiftSettings: language),
     tool(
