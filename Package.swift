@@ -134,7 +134,9 @@ let package = Package(
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
     tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
     tests("HexoskinTests", ["Hexoskin", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
-    tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
+    tests(
+      "FlameHubTests",
+      ["FlameHub", "HubSandbox", "HubServer", "HubTesting", "HubTransport", "HubPlatform", "TestFolders"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
       "HubSandboxTests",
