@@ -47,7 +47,7 @@ public struct FlameCalls<Resource: FlameResource>: Sendable {
   }
 
   /// A call that is answered with a record, in an envelope or bare.
-  private func record(
+  func record(
     _ endpoint: Endpoint, arguments: [String: String] = [:], query: [QueryItem] = [], body: Body? = nil
   ) -> Call<Record<Resource>> {
     guard let names = facts.names, !facts.wrapsRecords else {

@@ -11,6 +11,15 @@ extension FlameFacts {
     }
   }
 
+  /// Refuses what another generation offers, and this one does not; what none is known to offer is for the server to judge.
+  func check(
+    _ what: String, _ endpoint: Endpoint, _ isThere: (ServerGeneration) -> Bool
+  ) throws(InvalidRequestError) {
+    guard isThere(generation) || !ServerGeneration.flame.contains(where: isThere) else {
+      throw named(endpoint, lacks(what, butIn: isThere))
+    }
+  }
+
   /// A query in this generation's names.
   ///
   /// - Throws: `InvalidRequestError` for what it lacks: servers would ignore it, and answer something else.
