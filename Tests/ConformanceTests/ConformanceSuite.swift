@@ -1,0 +1,18 @@
+import Testing
+
+/// Every recorded exchange is proved in each sense that applies, and accounted for.
+struct ConformanceSuite {
+  @Test func everyExchangeIsProved() async throws {
+    let library = await RecordingLibrary.shared
+    for reason in library.unreadable { Issue.record("\(reason)") }
+    let run = await ConformanceRun(library.recordings, by: ConformanceAdapters.all, rules: ConformanceRules.all)
+    for result in run.results {
+      for failure in result.failures { Issue.record("\(failure)") }
+    }
+    print(ConformanceTable(run.results).text, terminator: "")
+    // What this repository's own fixtures prove must not become less.
+    let own = run.results.filter(\.recording.isOwn)
+    ConformancePins.check(ConformanceTable(own))
+    ConformancePins.checkRules(ConformanceRules.all, own)
+  }
+}
