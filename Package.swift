@@ -134,7 +134,7 @@ let package = Package(
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
     tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
     tests("HexoskinTests", ["Hexoskin", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
-    tests("FlameHubTests", ["FlameHub", "HubTesting", "HubPlatform"]),
+    tests("FlameHubTests", ["FlameHub", "HubSandbox", "HubTesting", "HubPlatform"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
       "HubSandboxTests",
