@@ -11,6 +11,7 @@ extension FlameRecordedSandbox {
   mutating func prepare() {
     for item in prerequisites where item.use != "derived" { plant(item) }
     plantSecrets()
+    nameKey()
     issueCredentials()
   }
 
@@ -59,6 +60,20 @@ extension FlameRecordedSandbox {
         if let record { hub.secrets[record.id] = value }
       }
     }
+  }
+
+  /// Names the emulator's key like the server's, which a seed need not list: tokens show it.
+  private func nameKey() {
+    let given = notes.credentials.filter { $0["state"]?.stringValue != "invalid" }.map { $0["value"] }
+    let issued = recording.exchanges.lazy.map { (try? JSONValue(parsing: $0.responseBody))?["access_token"] }
+    let name = (given.lazy.compactMap(Self.keyName).first) ?? issued.compactMap(Self.keyName).first
+    if let name { hub.change { $0.signer.keyID = name } }
+  }
+
+  private static func keyName(of token: JSONValue?) -> String? {
+    let parts = token?.stringValue?.split(separator: ".") ?? []
+    guard parts.count == 3, let header = Base64URL.decode(parts[0]) else { return nil }
+    return (try? JSONValue(parsing: header))?["kid"]?.stringValue
   }
 
   /// Learns what the server made by itself and the client uses before an answer shows it.
