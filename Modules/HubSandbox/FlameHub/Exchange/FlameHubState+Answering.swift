@@ -26,7 +26,7 @@ extension FlameHubState {
     do {
       caller = try self.caller(of: request, at: service)
     } catch {
-      var answer = error.answer(of: service, in: generation)
+      var answer = error.answer(of: service, in: release)
       if generation == .hub08, service == .auth { answer.clearCookies() }
       return response(answer, to: request, common)
     }
@@ -40,7 +40,7 @@ extension FlameHubState {
       return response(try route(request, at: service, for: caller), to: request, common)
     } catch {
       (records, secrets, contents, logs, jobs) = before
-      return response(error.answer(of: service, in: generation), to: request, common)
+      return response(error.answer(of: service, in: release), to: request, common)
     }
   }
 

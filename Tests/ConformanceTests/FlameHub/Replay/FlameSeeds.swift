@@ -19,7 +19,7 @@ final class FlameSeeds: Sendable {
   func start(of recording: Recording) throws -> FlameHubState {
     guard let notes = recording.notes else { throw NoSandbox(reason: "a file without _hubkit") }
     do {
-      _ = try HubGeneration(version: recording.version)
+      _ = try HubRelease(version: recording.version)
     } catch {
       throw NoSandbox(reason: "a version that is not emulated")
     }
