@@ -159,7 +159,7 @@ let package = Package(
       "ConformanceTests",
       [
         "HubTesting", "HubSandbox", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubTransport", "HubErrors",
-        "HubHTTP", "HubJSON", "HubPlatform", "HubCrypto",
+        "HubHTTP", "HubJSON", "HubPlatform", "HubCrypto", "TestFolders",
       ],
       exclude: ["Fixtures", "minify"]),
   ],

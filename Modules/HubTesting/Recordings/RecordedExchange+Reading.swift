@@ -46,7 +46,9 @@ extension RecordedExchange {
       return try bytes(text, data.encoding)
     }
     // A character is a byte, unless the size says that the bytes were read as UTF-8.
-    if request.bodySize == text.utf8.count { return Array(text.utf8) }
+    let length = request.headers?.first { $0.name.lowercased() == "content-length" }?.value
+    let size = request.bodySize.flatMap { $0 < 0 ? nil : $0 } ?? length.flatMap { Int($0) }
+    if size == text.utf8.count { return Array(text.utf8) }
     return try text.unicodeScalars.map { scalar in
       guard scalar.value < 256 else { throw Unreadable(description: "a multipart body is not ISO-8859-1") }
       return UInt8(scalar.value)

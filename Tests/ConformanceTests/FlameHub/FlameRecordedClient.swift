@@ -6,14 +6,25 @@ struct FlameRecordedClient: RecordedClient {
   let names: RecordedNames
   private let router: EndpointRouter
   private let servers: FlameServers
+  /// Where the clients find the services, by name.
+  private let addresses: [String: String]
 
   init(_ recording: Recording) {
     names = RecordedNames(version: recording.version)
     let origins = recording.origins
     router = EndpointRouter(endpoints: FlameEndpoints.all(of: names.generation), origins: origins)
+    addresses = Dictionary(
+      uniqueKeysWithValues: ["auth", "core", "storage"].map { service in
+        (service, Self.protected(origins[service] ?? "https://\(service).invalid"))
+      })
     servers = FlameServers(
-      auth: ServerAddress(origins["auth"] ?? ""), core: ServerAddress(origins["core"] ?? ""),
-      storage: ServerAddress(origins["storage"] ?? ""))
+      auth: ServerAddress(addresses["auth"] ?? ""), core: ServerAddress(addresses["core"] ?? ""),
+      storage: ServerAddress(addresses["storage"] ?? ""))
+  }
+
+  /// An address to which clients give credentials, wherever it is; recordings are compared without schemes.
+  private static func protected(_ address: String) -> String {
+    address.hasPrefix("http://") ? "https://\(address.dropFirst(7))" : address
   }
 
   func match(_ exchange: RecordedExchange) -> EndpointRouter.Match? { router.match(exchange.request) }
@@ -41,6 +52,10 @@ struct FlameRecordedClient: RecordedClient {
   /// Whether what a call sent is what was recorded.
   private func request(_ stub: StubTransport, _ match: EndpointRouter.Match, _ exchange: RecordedExchange) -> Verdict {
     guard let sent = stub.sent.first else { return .failed("nothing was sent") }
+    let address = addresses[match.endpoint.service] ?? ""
+    guard "\(sent.request.origin)\(sent.request.path)".lowercased().hasPrefix(address.lowercased()) else {
+      return .failed("sent to \(sent.request.origin), not to \(address)")
+    }
     let ours = form(sent.request, sent.hasBody ? sent.body : nil, match)
     return ours.difference(from: form(exchange.request, exchange.requestBody, match)).map { .failed($0) } ?? .proved
   }

@@ -116,6 +116,10 @@ extension FlameRecordedSandbox {
       let answer = try? JSONValue(parsing: exchange.responseBody)
       if let issuer = answer?["access_token"]?.stringValue.flatMap(Self.issuer) { return issuer }
     }
+    for exchange in recording.exchanges where exchange.request.path.contains("openid-configuration") {
+      let answer = try? JSONValue(parsing: exchange.responseBody)
+      if let issuer = answer?["issuer"]?.stringValue { return Self.address(ofIssuer: issuer) }
+    }
     return nil
   }
 
@@ -125,6 +129,10 @@ extension FlameRecordedSandbox {
     guard parts.count == 3, let payload = Base64URL.decode(parts[1]),
       let issuer = try? JSONValue(parsing: payload)["iss"]?.stringValue
     else { return nil }
+    return address(ofIssuer: issuer)
+  }
+
+  private static func address(ofIssuer issuer: String) -> String {
     let end = issuer.firstRange(of: "/realms/")?.lowerBound ?? issuer.endIndex
     let url = issuer[..<end]
     return String(url.last == "/" ? url.dropLast() : url)

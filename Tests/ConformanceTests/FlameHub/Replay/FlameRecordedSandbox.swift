@@ -13,22 +13,25 @@ struct FlameRecordedSandbox: RecordedSandbox {
   let hub: FlameHubEmulator
   let prerequisites: [ReplayPrerequisite]
   private let catalogue: ResourceCatalogue
+  /// Where the services were.
+  private let origins: [String: String]
   private let mergesSlashes: Bool
 
   /// A Hub with the state that the recording's had before its first request.
-  init(_ recording: Recording, from start: FlameHubState) {
+  init(_ recording: Recording, from start: FlameStart) {
     self.recording = recording
     notes = recording.notes ?? RecordingNotes([:])
     prerequisites = notes.prerequisites.map(ReplayPrerequisite.init)
     clock = ReplayClock()
-    var state = start
+    var state = start.state
+    origins = start.origins.merging(recording.origins) { $1 }
     state.clock = clock
     // Of its own, and another seed than that of what was planted: ids do not repeat.
     state.randomness = Randomness(source: SeededRandom(seed: 2))
     catalogue = state.records.catalogue
     mergesSlashes = state.settings.mergesSlashes
     hub = FlameHubEmulator(state, journalLimit: 1000)
-    hub.setAuthURL(issuer ?? recording.origins["auth"] ?? "")
+    hub.setAuthURL(issuer ?? origins["auth"] ?? "")
     let first = recording.exchanges.first?.startedAt
     if let first {
       clock.set(first)
@@ -47,7 +50,7 @@ struct FlameRecordedSandbox: RecordedSandbox {
     clock.set(exchange.startedAt)
     for item in prerequisites where item.entries.contains(index) { find(item) }
     for item in prerequisites where item.precedes == index { await repeatUnrecorded(item) }
-    guard let asked = FlameRequest(exchange.request, origins: recording.origins, mergesSlashes: mergesSlashes) else {
+    guard let asked = FlameRequest(exchange.request, origins: origins, mergesSlashes: mergesSlashes) else {
       throw Misdirected(url: exchange.request.origin + exchange.request.path)
     }
     let request = SandboxRequest(

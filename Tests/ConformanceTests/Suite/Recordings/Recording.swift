@@ -17,7 +17,7 @@ struct Recording: Sendable {
   /// Whether it is one of this repository's.
   let isOwn: Bool
   /// The exchanges; its metadata has at least backend, version and origins.
-  let archive: HTTPArchive
+  private(set) var archive: HTTPArchive
   let backend: String
   let version: String
   /// What it says of itself, nil when it does not.
@@ -62,6 +62,13 @@ struct Recording: Sendable {
     self.backend = backend
     self.version = version
     notes = parsed.metadata.map { RecordingNotes($0.members) }
+  }
+
+  /// The recording with other exchanges.
+  func with(_ exchanges: [RecordedExchange]) -> Recording {
+    var other = self
+    other.archive = HTTPArchive(exchanges, metadata: archive.metadata)
+    return other
   }
 }
 

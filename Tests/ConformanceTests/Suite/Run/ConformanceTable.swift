@@ -1,12 +1,14 @@
 /// The table at the end: what was proved of each server.
 struct ConformanceTable {
-  /// The tallies by backend and version, in the order of the names.
+  /// The tallies by backend and version, in the order of the names; those of folders that were named stand apart.
   let rows: [(backend: String, version: String, tally: ConformanceTally)]
 
   init(_ results: [RecordingResult]) {
     var tallies: [[String]: ConformanceTally] = [:]
     for result in results {
-      tallies[[result.recording.backend, result.recording.version], default: ConformanceTally()].add(result)
+      let recording = result.recording
+      let version = recording.isOwn ? recording.version : "\(recording.version), as named"
+      tallies[[recording.backend, version], default: ConformanceTally()].add(result)
     }
     rows = tallies.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key[0], $0.key[1], $0.value) }
   }
