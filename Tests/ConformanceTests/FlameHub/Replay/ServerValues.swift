@@ -77,8 +77,10 @@ struct ServerValues {
       for (name, value) in left {
         guard let other = right[name], !ignored.contains(name) else { continue }
         // Counts of lists and clocks are not the file's to decide.
-        if ["total", "timestamp", "date", "iat", "exp", "permissions", "roles", "n"].contains(name) { continue }
-        if name == "updated_at", case .number = value { continue }
+        if Self.isUncertain(name, value) {
+          if !Self.areAlike(value, other) { found.append("\(path).\(name): of another type") }
+          continue
+        }
         found += differences(value, other, at: "\(path).\(name)")
       }
       return found
@@ -93,6 +95,20 @@ struct ServerValues {
       return []
     default:
       return recorded == ours ? [] : ["\(path): \(recorded), not \(ours)"]
+    }
+  }
+
+  /// Whether a value is a count of a list, a clock's, or of accounts that other files made: only its type is the server's.
+  private static func isUncertain(_ name: String, _ value: JSONValue) -> Bool {
+    if name == "updated_at", case .number = value { return true }
+    return ["total", "timestamp", "date", "iat", "exp", "permissions", "roles", "n"].contains(name)
+  }
+
+  private static func areAlike(_ left: JSONValue, _ right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null), (.bool, .bool), (.number, .number), (.string, .string), (.array, .array), (.object, .object):
+      true
+    default: false
     }
   }
 
