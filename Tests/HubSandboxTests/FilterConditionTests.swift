@@ -53,20 +53,43 @@ struct FilterConditionTests {
     #expect(!condition.isFulfilled(by: "c"))
   }
 
+  private func filter(_ expression: String) throws -> Filter {
+    try Filter(
+      expression: expression, of: .nodes, in: ResourceCatalogue(try HubRelease(version: "0.13.0")))
+  }
+
   @Test func expressions() throws {
-    guard case .field(["name"], let condition) = try Filter(expression: "eq(name,'a b')") else {
+    guard case .field(["name"], let condition) = try filter("eq(name,'a ''b')") else {
       Issue.record("no field")
       return
     }
-    #expect(condition.isFulfilled(by: "a b"))
-    guard case .all(let parts) = try Filter(expression: "and(not(eq(hidden, true)),or(gt(name,'a'),in(name,'x','y')))")
+    #expect(condition.isFulfilled(by: "a 'b"))
+    guard
+      case .all(let parts) = try filter(
+        "and(not(eq(hidden, 'true')),or(gt(node.name,'a'),in(registry.name,'x','y')),eq(robotId,null))")
     else {
       Issue.record("no conjunction")
       return
     }
-    #expect(parts.count == 2)
-    for wrong in ["name", "eq(name)", "eq(name,'a'", "eq(name,'a')x", "and()", "like(name,'a')"] {
-      #expect(throws: HubFailure.self) { try Filter(expression: wrong) }
-    }
+    #expect(parts.count == 3)
+  }
+
+  @Test(arguments: [
+    ("name", "The input syntax is invalid: Unexpected token in filter expression: FIELD"),
+    ("eq(name)", "The input syntax is invalid: Expected COMMA, got RPAREN"),
+    ("eq(name,'a'", "The input syntax is invalid: Expected RPAREN, got EOF"),
+    ("eq(name,'a)", "The input syntax is invalid: Unexpected character at position 8."),
+    ("eq(name,'a')x", "The input syntax is invalid: Unexpected token: FIELD"),
+    ("eq(name,true)", "The input syntax is invalid: Unexpected token in value: FIELD"),
+    ("contains(name,'1')", "The value of the key name is invalid."),
+    ("and()", "The input syntax is invalid: Unexpected token in filter expression: RPAREN"),
+    ("like(name,'a')", "The input syntax is invalid: Unexpected token in filter expression: FIELD"),
+    ("eq(publicKey,'a')", "The key publicKey is not permitted."),
+    ("eq(nope.name,'a')", "The key path nope is invalid."),
+    ("eq(-name,'a')", "The input syntax is invalid: Unexpected character at position 3."),
+  ])
+  func wrongExpressions(expression: String, message: String) {
+    let failure = #expect(throws: HubFailure.self) { try filter(expression) }
+    #expect(failure?.message == message)
   }
 }

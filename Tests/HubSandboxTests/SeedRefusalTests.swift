@@ -29,6 +29,7 @@ struct SeedRefusalTests {
     arguments: [
       (["dialect": "C", "version": "0.13.0"], "0.8.13"), (["dialect": "L", "version": "0.8.13"], "0.13.0"),
       (["dialect": "C"], "0.8.13"), (["dialect": "L"], "0.13.0"), (["version": "0.14.0"], "0.8.13"),
+      (["version": "0.14.0"], "0.13.0"), (["dialect": "C", "version": "0.13.0"], "0.14.0"),
       (["version": "0.8.13"], "0.13.0"), (["version": "0.9.1"], "0.13.0"), (["version": "newest"], "0.13.0"),
       (["dialect": "C", "version": "0.8.13"], "0.13.0"), (["dialect": "X"], "0.13.0"),
       (["backend": "hangar", "version": "0.13.0"], "0.13.0"),
@@ -44,7 +45,7 @@ struct SeedRefusalTests {
 
   @Test(
     arguments: [
-      (["dialect": "C", "version": "0.14.0", "backend": "flame-hub"], "0.13.0"),
+      (["dialect": "C", "version": "0.14.0", "backend": "flame-hub"], "0.14.2"),
       (["dialect": "L", "version": "0.8.13"], "0.8.20"), (["version": "0.13.2"], "0.13.0"),
       (["dialect": nil, "version": nil], "0.13.0"), ([:], "0.13.0"), ([:], "0.8.13"),
     ] as [(JSONObject, String)])
@@ -54,7 +55,7 @@ struct SeedRefusalTests {
 
   @Test(
     .enabled(if: Recordings.areThere),
-    arguments: [("c", "0.13.0", "0.8.13"), ("c-hub-0.14", "0.13.0", "0.8.13"), ("l", "0.8.13", "0.13.0")])
+    arguments: [("c", "0.13.0", "0.8.13"), ("c-hub-0.14", "0.14.0", "0.13.0"), ("l", "0.8.13", "0.13.0")])
   func recordedSeeds(folder: String, own: String, other: String) async throws {
     let bytes = try #require(Recordings.bytes("seed.json", in: "flame-hub/\(folder)"))
     let recorded = try JSONValue(parsing: bytes)

@@ -11,7 +11,7 @@ struct FlameEnvironment: Sendable {
   func pipeline(authorizer: (any Authorizer)?) -> Pipeline {
     let traits = BackendTraits(
       name: "flame-hub", redaction: .flame, rejectsCredential: FlameErrors.rejectsCredential,
-      readError: { _, body in FlameErrors.read(body) })
+      readError: FlameErrors.read)
     return client.pipeline(traits, authorizer: authorizer)
   }
 

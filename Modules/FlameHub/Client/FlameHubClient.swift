@@ -10,10 +10,10 @@ public import HubPlatform
 /// let node = try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
 /// ```
 public struct FlameHubClient: Sendable {
-  /// The auth service: realms and users.
+  /// The auth service: realms, accounts and what they may do.
   public let auth: FlameAuthClient
 
-  /// The core service: nodes.
+  /// The core service: nodes, projects, analyses and their logs.
   public let core: FlameCoreClient
 
   /// The storage service: buckets and their files.

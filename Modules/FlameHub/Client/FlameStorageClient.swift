@@ -25,7 +25,7 @@ public struct FlameStorageClient: Sendable {
   ///   - server: The service's address; a path prefix is kept.
   ///   - generation: The generation that the server is of, nil to ask it once, before the first call.
   ///   - auth: Who the client is; `.credential` shares a session with other clients.
-  ///   - tokenAddress: Where tokens are asked for, nil for `/token` of the same service, which a storage service does not have.
+  ///   - tokenAddress: The auth service, where tokens are asked for.
   ///   - transport: What goes to the network, nil for the platform's own.
   ///   - options: How the client behaves.
   ///   - clock: Whose time.
@@ -35,7 +35,7 @@ public struct FlameStorageClient: Sendable {
   public init(
     server: ServerAddress = FlameServers.production.storage, generation: ServerGeneration? = nil,
     auth: FlameAuthentication = .none,
-    tokenAddress: ServerAddress? = nil, transport: (any Transport)? = nil,
+    tokenAddress: ServerAddress = FlameServers.production.auth, transport: (any Transport)? = nil,
     options: ClientOptions = ClientOptions(), clock: any HubClock = SystemClock(),
     random: any RandomSource = SystemRandom()
   ) throws {
@@ -43,7 +43,7 @@ public struct FlameStorageClient: Sendable {
       client: ClientEnvironment(
         transport: try transport ?? Platform.makeTransport(), options: options, clock: clock, random: random),
       generation: generation)
-    let credential = try FlameCredential(auth, tokenAddress: tokenAddress ?? server, environment: environment)
+    let credential = try FlameCredential(auth, tokenAddress: tokenAddress, environment: environment)
     self.init(try environment.connection(.storage, server, credential))
   }
 

@@ -38,9 +38,11 @@ public struct FlameCollection: Hashable, Sendable {
         }
       }
       guard !id.isEmpty, id != ".", id != "..", id.utf8.allSatisfy(isNameByte) else {
-        throw InvalidRequestError(
-          operation: operation,
-          "'\(id)' names no record; give an id, a name (letters, digits, '-', '_', '.'), @me or @self")
+        let hint =
+          service == .auth
+          ? "give an id, a name (letters, digits, '-', '_', '.'), @me or @self"
+          : "give an id or a name of letters, digits, '-', '_' and '.'; find others with only(where: .name == …)"
+        throw InvalidRequestError(operation: operation, "'\(id)' names no record; \(hint)")
       }
     } else {
       guard Self.isUUID(id) else {

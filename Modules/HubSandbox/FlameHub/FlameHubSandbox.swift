@@ -5,7 +5,8 @@ import Synchronization
 
 /// An emulated FLAME Hub: its services behind a gateway, as deployed, and each at an address of its own.
 ///
-/// It answers like Hub 0.13.0 with authup beta.57, or like Hub 0.8.13 with authup beta.26. Work that the Hub leaves to
+/// It answers like Hub 0.13.0 with authup beta.57, like Hub 0.14.0 with authup beta.62, or like Hub 0.8.13 with authup
+/// beta.26. Work that the Hub leaves to
 /// others, such as builds of images, goes on by the sandbox's clock: it always succeeds, within a second, but with Hub
 /// 0.8 a build takes a minute.
 public final class FlameHubSandbox: Sendable {

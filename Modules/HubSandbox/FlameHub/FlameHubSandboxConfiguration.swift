@@ -1,11 +1,13 @@
 /// How the emulated FLAME Hub is set up. The defaults are those of the recorded servers.
 public struct FlameHubSandboxConfiguration: Sendable {
-  /// The Hub's version, as the status probes tell it: 0.13.x, or 0.8.x for the generation before (flame-hub.md, 10).
+  /// The Hub's version, as the status probes tell it: 0.13.x and 0.14.x, or 0.8.x for the generation before (flame-hub.md, 10
+  /// and 11).
   ///
-  /// Emulated are 0.13.0 and 0.8.13; starting a sandbox of another version throws ``FlameHubVersionError``.
+  /// Recorded are 0.8.13, 0.13.0 and 0.14.0; another version answers like the release before it, with what came up to
+  /// it. Starting a sandbox of any other one throws ``FlameHubVersionError``.
   public var version = "0.13.0"
   /// The version of the auth service, as its status probe tells it; nil for the one that belongs to ``version``:
-  /// 1.0.0-beta.57 or, with Hub 0.8, 1.0.0-beta.26.
+  /// 1.0.0-beta.57, with Hub 0.14 1.0.0-beta.62 or, with Hub 0.8, 1.0.0-beta.26. It changes nothing else.
   public var authVersion: String?
   /// The state that the Hub starts with.
   public var seed = FlameHubSeed.fresh

@@ -29,6 +29,14 @@ public struct AuthorizationStage: Stage {
 
   /// Does the stage's part.
   public func send(_ exchange: Exchange, next: @escaping Next) async throws -> ReceivedResponse {
+    let response = try await answer(exchange, next)
+    // Some servers say it with a status of which another try would be made.
+    let isFailure = response.head.status.kind != .successful
+    exchange.progress.note(isRejected: isFailure && response.bytes.map { rejects(response.head, $0) } ?? false)
+    return response
+  }
+
+  private func answer(_ exchange: Exchange, _ next: Next) async throws -> ReceivedResponse {
     guard let authorizer = exchange.authorizer else { return try await next(exchange) }
     let (authorized, generation) = try await authorize(exchange, authorizer)
     let response = try await next(authorized)

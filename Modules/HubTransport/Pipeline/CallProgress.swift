@@ -9,6 +9,7 @@ public final class CallProgress: Sendable {
     var failures: [FailedAttempt] = []
     var note: String?
     var hasSuspected = false
+    var isRejected = false
     var waitingFor: String?
   }
 
@@ -60,6 +61,13 @@ public final class CallProgress: Sendable {
 
   func wait(for reason: String?) {
     state.withLock { $0.waitingFor = reason }
+  }
+
+  /// Whether the last answer rejects the credential, which another try would not cure.
+  var isRejected: Bool { state.withLock { $0.isRejected } }
+
+  func note(isRejected: Bool) {
+    state.withLock { $0.isRejected = isRejected }
   }
 
   /// Whether the credential may be suspected: once a call.

@@ -42,7 +42,7 @@ public struct RetryStage: Stage {
       let failure: Failure
       do {
         let response = try await next(exchange)
-        guard exchange.retry.statuses.contains(response.head.status) else {
+        guard exchange.retry.statuses.contains(response.head.status), !exchange.progress.isRejected else {
           budget.refund(lastCost ?? 1, at: origin)
           return response
         }

@@ -111,6 +111,7 @@ import Testing
       case "/b/": .json(#"{"version":"1.0.0-beta.57"}"#)
       case "/c/": .json(#"{"version":"1.0.0-beta.40"}"#)
       case "/d/": .json(#"{"version":"1.0.0"}"#)
+      case "/e/": .json(#"{"version":"1.0.0-beta.62"}"#)
       default: .json(#"{"version":"0.8.13"}"#)
       }
     }
@@ -120,10 +121,11 @@ import Testing
     #expect(try await auth("a").generation() == .hub08)
     #expect(try await auth("b").generation() == .hub013)
     #expect(try await auth("d").generation() == .hub013)
+    #expect(try await auth("e").generation() == .hub013)
     await #expect(throws: ConfigurationError.self) { try await auth("c").generation() }
     let core = try FlameCoreClient(server: "https://hub.example/core", transport: transport)
     #expect(try await core.generation() == .hub08)
-    #expect(transport.sent.map(\.request.path) == ["/a/", "/b/", "/d/", "/c/", "/core/"])
+    #expect(transport.sent.map(\.request.path) == ["/a/", "/b/", "/d/", "/e/", "/c/", "/core/"])
   }
 
   @Test func callsAreThoseOfTheNewestUntilItIsKnown() async throws {

@@ -9,17 +9,17 @@ struct Hub08RecordTests {
   @Test func filesOfAnalyses() async throws {
     let lab = try Lab(generation: .hub08, Hub08Documents.bucketFile)
     let file = try await lab.hub.core.analysisBucketFiles.create(
-      .init(path: "main.py", bucketFileID: Lab.other, analysisBucket: ID(Lab.uuid)))
+      .init(path: "main.py", bucketFile: ID(Lab.other), analysisBucket: ID(Lab.uuid)))
     #expect(lab.bodies == [#"{"name":"main.py","external_id":"\#(Lab.other)","bucket_id":"\#(Lab.uuid)"}"#])
     #expect(file.path == "main.py")
     #expect(file.bucketID == nil)
-    #expect(file.bucketFileID == Lab.other)
+    #expect(file.bucketFileID.rawValue == Lab.other)
     #expect(file.analysisBucketID == ID(Lab.uuid))
     #expect(file.robotID == ID(Lab.other))
     #expect(file.wire.unknown.isEmpty)
     let error = await #expect(throws: InvalidRequestError.self) {
       try await lab.hub.core.analysisBucketFiles.create(
-        .init(path: "main.py", bucketID: Lab.uuid, bucketFileID: Lab.other, analysisBucket: ID(Lab.uuid)))
+        .init(path: "main.py", bucket: ID(Lab.uuid), bucketFile: ID(Lab.other), analysisBucket: ID(Lab.uuid)))
     }
     #expect(error?.reason.contains("Hub 0.8 has no") == true && error?.reason.contains("Hub 0.13 has") == true)
     #expect(lab.sent.count == 1)
@@ -29,8 +29,9 @@ struct Hub08RecordTests {
     let lab = try Lab(generation: .hub013, Documents.record("{}"))
     // What is sent counts here; the answers are no records.
     _ = try? await lab.hub.core.analysisBucketFiles.create(
-      .init(path: "main.py", bucketID: Lab.uuid, bucketFileID: Lab.other, analysisBucket: ID(Lab.uuid)))
-    _ = try? await lab.hub.core.analysisBuckets.create(.init(type: .code, bucketID: Lab.other, analysis: ID(Lab.uuid)))
+      .init(path: "main.py", bucket: ID(Lab.uuid), bucketFile: ID(Lab.other), analysisBucket: ID(Lab.uuid)))
+    _ = try? await lab.hub.core.analysisBuckets.create(
+      .init(type: .code, bucket: ID(Lab.other), analysis: ID(Lab.uuid)))
     #expect(
       lab.bodies == [
         #"{"path":"main.py","bucketId":"\#(Lab.uuid)","bucketFileId":"\#(Lab.other)","analysisBucketId":"\#(Lab.uuid)"}"#,

@@ -24,6 +24,21 @@ enum Documents {
     "createdAt":"2025-01-31T12:00:00.000Z","updatedAt":"2025-01-31T12:00:00.000Z"}
     """#
 
+  /// An analysis with some members more.
+  static func analysis(_ more: String) -> String {
+    #"""
+    {"id":"\#(Lab.uuid)","name":"an-analysis","nodes":0,"configurationLocked":true,"projectId":"\#(Lab.other)",
+    "realmId":"\#(Lab.other)","userId":"\#(Lab.other)","createdAt":"2025-01-31T12:00:00.000Z",
+    "updatedAt":"2025-01-31T12:00:00.000Z",\#(more)}
+    """#
+  }
+
+  static let masterImage = #"""
+    {"id":"\#(Lab.uuid)","name":"base","path":"python/base","virtualPath":"python/base","groupVirtualPath":"python",
+    "buildStatus":"starting","buildProgress":null,"createdAt":"2025-01-31T12:00:00.000Z",
+    "updatedAt":"2025-01-31T12:00:00.000Z"}
+    """#
+
   static func record(_ data: String, meta: String = "{}") -> String { #"{"data":\#(data),"meta":\#(meta)}"# }
 
   static func list(_ data: [String], total: Int, limit: Int = 50, offset: Int = 0, more: String = "") -> String {

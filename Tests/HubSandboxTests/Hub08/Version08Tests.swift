@@ -6,14 +6,14 @@ import Testing
 /// Which Hub a version makes, and what a fresh one of the older generation holds.
 struct Version08Tests {
   @Test(arguments: ["0.8.0", "0.8.13", "0.8.20"]) func olderVersions(version: String) throws {
-    #expect(try HubGeneration(version: version) == .hub08)
+    #expect(try HubRelease(version: version).generation == .hub08)
   }
 
-  @Test(arguments: ["0.13.0", "0.13.3"]) func currentVersions(version: String) throws {
-    #expect(try HubGeneration(version: version) == .hub013)
+  @Test(arguments: ["0.13.0", "0.13.4", "0.14.0", "0.14.2"]) func currentVersions(version: String) throws {
+    #expect(try HubRelease(version: version).generation == .hub013)
   }
 
-  @Test(arguments: ["", "0.8", "0.9.1", "0.12.5", "0.14.0", "1.8.13", "0.8.x", "newest", "0.8.13-rc", "0.+8.1"])
+  @Test(arguments: ["", "0.8", "0.9.1", "0.12.5", "0.15.0", "1.8.13", "0.8.x", "newest", "0.8.13-rc", "0.+8.1"])
   func othersAreRefused(version: String) async throws {
     var configuration = FlameHubSandboxConfiguration()
     configuration.version = version

@@ -13,6 +13,7 @@ extension Replay {
   mutating func prepare() {
     for item in prerequisites where item.use != "derived" { plant(item) }
     plantSecrets()
+    nameKey()
     issueCredentials()
   }
 
@@ -60,6 +61,18 @@ extension Replay {
           ?? item["subject"].flatMap { hub.records.first("\(path)s", where: "name", is: $0) }
         if let record { hub.secrets[record.id] = value }
       }
+    }
+  }
+
+  /// Names the emulator's key like the server's, which a seed need not list: tokens that the server issues show it.
+  private func nameKey() {
+    for exchange in exchanges {
+      guard let token = try? JSONValue(parsing: exchange.answer)["access_token"]?.stringValue,
+        let header = token.split(separator: ".").first.flatMap({ Base64URL.decode($0) }),
+        let id = try? JSONValue(parsing: header)["kid"]?.stringValue
+      else { continue }
+      probe.hub.change { $0.signer.keyID = id }
+      return
     }
   }
 

@@ -7,6 +7,8 @@ import Testing
 struct ReplayTests {
   /// Hub 0.13.0, where its recordings lie beside the repository: those that lie in it lack what streams need.
   private static let current = Recordings.folder("flame-hub/c")
+  /// Hub 0.14.0.
+  private static let later = Recordings.folder("flame-hub/c-hub-0.14")
   /// Hub 0.8.13.
   private static let legacy: String = {
     let tests = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
@@ -18,6 +20,14 @@ struct ReplayTests {
     #expect(replays.count == 46)
     #expect(replays.flatMap(\.differences).map(\.description) == [])
     #expect(replays.map(\.compared).reduce(0, +) >= 1834)
+    #expect(replays.flatMap(\.leftOut) == [])
+  }
+
+  @Test(.enabled(if: Recordings.areThere)) func answersLikeHub014() async throws {
+    let replays = try await replay(Self.later)
+    #expect(replays.count == 4)
+    #expect(replays.flatMap(\.differences).map(\.description) == [])
+    #expect(replays.map(\.compared).reduce(0, +) >= 370)
     #expect(replays.flatMap(\.leftOut) == [])
   }
 

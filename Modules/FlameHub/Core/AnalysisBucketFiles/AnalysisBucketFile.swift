@@ -15,9 +15,9 @@ public struct AnalysisBucketFile: FlameResource, CreatableResource, UpdatableRes
   /// Whether the analysis begins with this file.
   public var isEntrypoint: Bool
   /// The bucket of the storage service; Hub 0.8 does not name it.
-  public var bucketID: String?
+  public var bucketID: ID<Bucket>?
   /// The file of the storage service.
-  public var bucketFileID: String
+  public var bucketFileID: ID<BucketFile>
   /// The analysis.
   public var analysisID: ID<Analysis>
   /// The analysis itself, when it is included.

@@ -6,24 +6,29 @@ public struct AnalysisBucketFileCreate: RecordDraft {
   /// The path in the bucket.
   public var path: String
   /// The bucket of the storage service; Hub 0.8 takes that of the bucket of the analysis.
-  @Patch public var bucketID: String = ""
+  @Patch public var bucketID: ID<Bucket> = ""
   /// The file of the storage service.
-  public var bucketFileID: String
+  public var bucketFileID: ID<BucketFile>
   /// The bucket of the analysis.
   public var analysisBucketID: ID<AnalysisBucket>
   /// Whether the analysis begins with this file.
   @Patch public var isEntrypoint: Bool = false
 
   /// A file of the storage service as one of an analysis.
-  public init(path: String, bucketID: String, bucketFileID: String, analysisBucket: some Reference<AnalysisBucket>) {
-    self.init(path: path, bucketFileID: bucketFileID, analysisBucket: analysisBucket)
-    _bucketID = Patch(set: bucketID)
+  public init(
+    path: String, bucket: some Reference<Bucket>, bucketFile: some Reference<BucketFile>,
+    analysisBucket: some Reference<AnalysisBucket>
+  ) {
+    self.init(path: path, bucketFile: bucketFile, analysisBucket: analysisBucket)
+    _bucketID = Patch(set: bucket.reference)
   }
 
   /// A file of the storage service as one of an analysis in Hub 0.8, which needs not be told the bucket.
-  public init(path: String, bucketFileID: String, analysisBucket: some Reference<AnalysisBucket>) {
+  public init(
+    path: String, bucketFile: some Reference<BucketFile>, analysisBucket: some Reference<AnalysisBucket>
+  ) {
     self.path = path
-    self.bucketFileID = bucketFileID
+    bucketFileID = bucketFile.reference
     analysisBucketID = analysisBucket.reference
   }
 

@@ -11,7 +11,7 @@ public struct AnalysisBucket: FlameResource, CreatableResource, DeletableResourc
   /// What it holds.
   public var type: AnalysisBucketType
   /// The bucket of the storage service; nil in Hub 0.8 until it exists.
-  public var bucketID: String?
+  public var bucketID: ID<Bucket>?
   /// The analysis.
   public var analysisID: ID<Analysis>
   /// The analysis itself, when it is included.

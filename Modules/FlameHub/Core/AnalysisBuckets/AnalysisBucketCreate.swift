@@ -6,14 +6,14 @@ public struct AnalysisBucketCreate: RecordDraft {
   /// What it holds.
   public var type: AnalysisBucketType
   /// The bucket of the storage service; Hub 0.8 makes it itself.
-  @Patch public var bucketID: String = ""
+  @Patch public var bucketID: ID<Bucket> = ""
   /// The analysis.
   public var analysisID: ID<Analysis>
 
   /// A bucket of an analysis.
-  public init(type: AnalysisBucketType, bucketID: String, analysis: some Reference<Analysis>) {
+  public init(type: AnalysisBucketType, bucket: some Reference<Bucket>, analysis: some Reference<Analysis>) {
     self.init(type: type, analysis: analysis)
-    _bucketID = Patch(set: bucketID)
+    _bucketID = Patch(set: bucket.reference)
   }
 
   /// A bucket of an analysis in Hub 0.8, which makes the one of the storage service itself.

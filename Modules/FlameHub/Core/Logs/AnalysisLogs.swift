@@ -5,6 +5,9 @@ public import HubTransport
 public struct AnalysisLogs: Sendable {
   let connection: FlameConnection
 
+  /// The same calls as values: those of the generation that the client was given or knows by now, else of the newest.
+  public var calls: AnalysisLogCalls { AnalysisLogCalls(facts: connection.facts) }
+
   /// The newest records of an analysis, the newest first; the Hub does not page through them (wire page, section 7.2).
   ///
   /// - Parameters:
@@ -18,7 +21,9 @@ public struct AnalysisLogs: Sendable {
     of analysis: some Reference<Analysis>, level: LogLevel? = nil, page: PageRequest = .default,
     options: RequestOptions = RequestOptions()
   ) async throws -> Page<FlameLog> {
-    try await request(analysis).list(LogEndpoints.analysisList, level, page, options)
+    try await connection.run(options) {
+      try AnalysisLogCalls(facts: $0).list(of: analysis.reference, level: level, page: page)
+    }
   }
 
   /// Deletes the records of an analysis.
@@ -31,10 +36,6 @@ public struct AnalysisLogs: Sendable {
   public func delete(
     of analysis: some Reference<Analysis>, level: LogLevel? = nil, options: RequestOptions = RequestOptions()
   ) async throws {
-    try await request(analysis).delete(LogEndpoints.analysisDelete, level, options)
-  }
-
-  private func request(_ analysis: some Reference<Analysis>) -> LogRequest {
-    LogRequest(connection: connection, ids: [("analysisId", analysis.reference.rawValue)])
+    try await connection.run(options) { try AnalysisLogCalls(facts: $0).delete(of: analysis.reference, level: level) }
   }
 }

@@ -1,11 +1,12 @@
-import HubErrors
-import HubJSON
 public import HubQuery
-@_spi(Backend) public import HubTransport
+public import HubTransport
 
 /// The logs of the nodes of analyses: `hub.core.analysisNodeLogs`.
 public struct AnalysisNodeLogs: Sendable {
   let connection: FlameConnection
+
+  /// The same calls as values: those of the generation that the client was given or knows by now, else of the newest.
+  public var calls: AnalysisNodeLogCalls { AnalysisNodeLogCalls(facts: connection.facts) }
 
   /// The newest records of a node of an analysis, the newest first; the Hub does not page through them.
   ///
@@ -21,7 +22,9 @@ public struct AnalysisNodeLogs: Sendable {
     of analysis: some Reference<Analysis>, node: some Reference<Node>, level: LogLevel? = nil,
     page: PageRequest = .default, options: RequestOptions = RequestOptions()
   ) async throws -> Page<FlameLog> {
-    try await request(analysis, node).list(LogEndpoints.nodeList, level, page, options)
+    try await connection.run(options) {
+      try AnalysisNodeLogCalls(facts: $0).list(of: analysis.reference, node: node.reference, level: level, page: page)
+    }
   }
 
   /// Writes a record.
@@ -35,15 +38,7 @@ public struct AnalysisNodeLogs: Sendable {
   public func create(
     _ record: AnalysisNodeLogCreate, options: RequestOptions = RequestOptions()
   ) async throws -> FlameLog {
-    let endpoint = LogEndpoints.nodeCreate
-    for (name, id) in [("analysisID", record.analysisID.rawValue), ("nodeID", record.nodeID.rawValue)] {
-      guard FlameCollection.isUUID(id) else {
-        throw InvalidRequestError(operation: endpoint.name, "\(name): '\(id)' is no UUID")
-      }
-    }
-    let body = Body.bytes(try HubJSONEncoder().encode(record), mediaType: "application/json")
-    let call = Call<Envelope>.json(endpoint, body: body, decoder: HubJSONDecoder()).map(\.data)
-    return try await connection.run(options) { _ in call }
+    try await connection.run(options) { try AnalysisNodeLogCalls(facts: $0).create(record) }
   }
 
   /// Deletes the records of a node of an analysis.
@@ -58,16 +53,8 @@ public struct AnalysisNodeLogs: Sendable {
     of analysis: some Reference<Analysis>, node: some Reference<Node>, level: LogLevel? = nil,
     options: RequestOptions = RequestOptions()
   ) async throws {
-    try await request(analysis, node).delete(LogEndpoints.nodeDelete, level, options)
-  }
-
-  private func request(_ analysis: some Reference<Analysis>, _ node: some Reference<Node>) -> LogRequest {
-    LogRequest(
-      connection: connection,
-      ids: [("analysisId", analysis.reference.rawValue), ("nodeId", node.reference.rawValue)])
-  }
-
-  private struct Envelope: Decodable, Sendable {
-    var data: FlameLog
+    try await connection.run(options) {
+      try AnalysisNodeLogCalls(facts: $0).delete(of: analysis.reference, node: node.reference, level: level)
+    }
   }
 }

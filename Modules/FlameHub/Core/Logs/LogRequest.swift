@@ -1,27 +1,27 @@
 import HubErrors
 import HubHTTP
 import HubJSON
-import HubQuery
+@_spi(Backend) import HubQuery
 @_spi(Backend) import HubTransport
 
 /// What the log operations have in common.
 struct LogRequest {
-  let connection: FlameConnection
+  let facts: FlameFacts
   /// The ids by which the Hub finds the log, by name.
   let ids: [(name: String, id: String)]
 
-  func list(_ endpoint: Endpoint, _ level: LogLevel?, _ page: PageRequest, _ options: RequestOptions) async throws
-    -> Page<FlameLog>
-  {
-    try await connection.run(options) { facts in
-      let page = try FlameDialect(facts).items(for: ListQuery<Analysis>(page: page))
-      return Call<LogEnvelope>.json(endpoint, query: try page + filters(endpoint, level), decoder: HubJSONDecoder())
-        .map { Page(items: $0.data, meta: ResponseMeta($0.meta ?? JSONObject())) }
-    }
+  func list(
+    _ endpoint: Endpoint, _ level: LogLevel?, _ page: PageRequest
+  ) throws(InvalidRequestError) -> Call<Page<FlameLog>> {
+    try facts.check(endpoint)
+    let page = try FlameDialect(facts).items(for: ListQuery<Analysis>(page: page), operation: endpoint.name)
+    return Call<LogEnvelope>.json(endpoint, query: try page + filters(endpoint, level), decoder: HubJSONDecoder())
+      .map { Page(items: $0.data, meta: ResponseMeta($0.meta ?? JSONObject())) }
   }
 
-  func delete(_ endpoint: Endpoint, _ level: LogLevel?, _ options: RequestOptions) async throws {
-    try await connection.run(options) { _ in Call(endpoint, query: try filters(endpoint, level)) { _, _ in } }
+  func delete(_ endpoint: Endpoint, _ level: LogLevel?) throws(InvalidRequestError) -> Call<Void> {
+    try facts.check(endpoint)
+    return Call(endpoint, query: try filters(endpoint, level)) { _, _ in }
   }
 
   private func filters(_ endpoint: Endpoint, _ level: LogLevel?) throws(InvalidRequestError) -> [QueryItem] {

@@ -2,14 +2,13 @@ import HubJSON
 
 /// Clients have secrets, stored plain unless they are to be hashed.
 struct ClientBehavior: ResourceBehavior {
-  private static let reservedNames = ["system", "web"]
+  /// The client through which the services themselves log in.
+  static let systemName = "system"
 
   func complete(_ record: inout JSONObject, from values: JSONObject, by caller: Caller, in hub: inout FlameHubState)
     throws(HubFailure)
   {
-    if let name = record.text("name"), Self.reservedNames.contains(name) {
-      throw .rule("The client name '\(name)' is reserved.")
-    }
+    try checkName(of: record, in: hub)
     if record.text("displayName") == nil { record["displayName"] = record["name"] }
     var secret = values.text("secret")
     if secret == nil, record.text("authMethod") == "secret" { secret = hub.randomness.letters(64) }
@@ -18,9 +17,18 @@ struct ClientBehavior: ResourceBehavior {
 
   func adapt(
     _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
-  ) {
+  ) throws(HubFailure) {
+    if record["name"] != old["name"] { try checkName(of: record, in: hub) }
     if record.text("displayName") == nil { record["displayName"] = record["name"] }
     if values.has("secret") { set(values.text("secret"), of: &record, in: &hub) }
+  }
+
+  /// Refuses the names of clients that every Hub has.
+  private func checkName(of record: JSONObject, in hub: FlameHubState) throws(HubFailure) {
+    let reserved = [Self.systemName] + hub.release.interfaceClients.map(\.name)
+    if let name = record.text("name"), reserved.contains(name) {
+      throw .rule("The client name '\(name)' is reserved.")
+    }
   }
 
   private func set(_ secret: String?, of record: inout JSONObject, in hub: inout FlameHubState) {

@@ -1,10 +1,10 @@
 import HubJSON
 
-/// Realms come with a client for the user interface, and go with everything in them.
+/// Realms come with clients for user interfaces, and go with everything in them.
 struct RealmBehavior: ResourceBehavior {
   func didCreate(_ record: inout JSONObject, from values: JSONObject, in hub: inout FlameHubState) {
     // The older generation has no clients.
-    if hub.generation == .hub013 { hub.addInterfaceClient(realmID: record.id) }
+    if hub.generation == .hub013 { hub.addInterfaceClients(realmID: record.id) }
   }
 
   func adapt(

@@ -1,3 +1,5 @@
+import HubJSON
+
 /// What went wrong, for a generation that says it in its own words.
 enum FailureNature: Sendable {
   /// Code and message are those of every generation.
@@ -17,6 +19,10 @@ enum FailureNature: Sendable {
   case conflict
   /// A failure inside the service.
   case inside
+  /// Auth does not take the request's token.
+  case bearer
+  /// A query that cannot be read, with what tells why, where that is known.
+  case unreadableQuery(JSONValue?)
   /// A body that is no JSON, with the parser's message.
   case unreadable(String)
   /// The database's refusal; core and storage write its code.

@@ -58,7 +58,7 @@ extension FlameHubState {
     do {
       caller = try self.caller(of: request, at: service)
     } catch {
-      var answer = error.answer(of: service, in: generation)
+      var answer = error.answer(of: service, in: release)
       if generation == .hub08, service == .auth { answer.clearCookies() }
       return .answered(response(answer, to: request, common))
     }
@@ -84,7 +84,7 @@ extension FlameHubState {
       return try body(&self)
     } catch {
       (records, secrets, contents, logs, jobs) = before
-      return error.answer(of: service, in: generation)
+      return error.answer(of: service, in: release)
     }
   }
 

@@ -65,11 +65,13 @@ extension FlameHubState {
       return .json(
         200, ["version": .string(settings.version), "timestamp": .number(JSONNumber(milliseconds))])
     }
+    var features: JSONObject = ["registration": false, "passwordRecovery": false, "emailVerification": false]
+    if release.has(.hasAuthupBeta62) { features["accountConsole"] = true }
     return .json(
       200,
       [
-        "version": .string(settings.authVersion ?? generation.authVersion), "date": .string(now.description),
-        "features": ["registration": false, "passwordRecovery": false, "emailVerification": false],
+        "version": .string(settings.authVersion ?? release.authVersion), "date": .string(now.description),
+        "features": .object(features),
       ])
   }
 }

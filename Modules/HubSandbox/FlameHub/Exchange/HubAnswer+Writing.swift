@@ -24,7 +24,7 @@ extension HubPage {
       meta["limit"] = .number(JSONNumber(query.limit))
       meta["offset"] = .number(JSONNumber(query.offset))
     }
-    if catalogue.generation == .hub013 { meta["schema"] = .object(resource.schema.list) }
+    if catalogue.generation == .hub013 { meta["schema"] = .object(resource.schema.list(in: catalogue.release)) }
     return [
       "data": .array(records.map { .object(resource.spelled($0, in: catalogue)) }), "meta": .object(meta),
     ]

@@ -59,7 +59,7 @@ extension HubFailure {
 
   static let missingTokenParameter = HubFailure(
     status: 400, code: "VALIDUP_ERROR", message: "Property token is invalid", kind: .oauth2,
-    details: ["error": "invalid_request", "error_description": "Property token is invalid"])
+    details: ["error": "invalid_request", "error_description": "Property token is invalid"], nature: .validation([]))
 
   /// The same failure as the introspection and revocation routes write it.
   var asTokenRouteFailure: HubFailure {

@@ -13,14 +13,16 @@ struct HubFailure: Error {
   /// What it is to a generation that says it otherwise.
   var nature = FailureNature.told
 
-  func answer(of service: HubService, in generation: HubGeneration) -> HubAnswer {
-    switch generation {
+  func answer(of service: HubService, in release: HubRelease) -> HubAnswer {
+    switch release.generation {
     case .hub08: hub08Answer(of: service)
-    case .hub013: answer(of: service)
+    case .hub013:
+      revised(for: service, in: release).answer(
+        of: service, listingNoIssues: !release.has(.hasAuthupBeta62))
     }
   }
 
-  private func answer(of service: HubService) -> HubAnswer {
+  private func answer(of service: HubService, listingNoIssues: Bool) -> HubAnswer {
     switch service {
     case .auth:
       let isInternal = status == 500
@@ -31,8 +33,8 @@ struct HubFailure: Error {
         "message": isInternal ? "An internal server error occurred." : .string(message),
         "code": .string(code),
         "@instanceof": .array(kind.ancestry.map(JSONValue.string)),
-        "issues": .array(issues),
       ]
+      if listingNoIssues || !issues.isEmpty { body["issues"] = .array(issues) }
       for (name, value) in details { body[name] = value }
       return .json(status, .object(body))
     case .core, .storage:

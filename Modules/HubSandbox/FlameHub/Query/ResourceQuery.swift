@@ -27,7 +27,7 @@ struct ResourceQuery: Sendable {
 
   /// What an answer with a single record heeds.
   init(single query: QueryNode, of resource: Resource, in catalogue: ResourceCatalogue) {
-    readFields(query["fields"], resource)
+    readFields(query["fields"], resource, catalogue.release)
     for path in Self.names(query["include"]) {
       include.insert(
         path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)[...], below: resource,
@@ -37,16 +37,19 @@ struct ResourceQuery: Sendable {
 
   /// What an answer with a list heeds.
   init(list query: QueryNode, of resource: Resource, in catalogue: ResourceCatalogue) throws(HubFailure) {
-    if let codec = query["codec"]?.texts.first {
-      throw .inside("The codec \(codec) could not be resolved.")
+    if let codec = query["codec"]?.texts.first, !Self.codecs.contains(codec) {
+      throw .unreadableQuery("The codec \(codec) could not be resolved.")
     }
     self.init(single: query, of: resource, in: catalogue)
-    filter = try Self.filter(query["filter"], resource)
+    filter = try Self.filter(query["filter"], resource, catalogue)
     sort = Self.orders(Self.names(query["sort"]), resource)
     readPage(query["page"])
   }
 
-  private mutating func readFields(_ node: QueryNode?, _ resource: Resource) {
+  /// The grammars that a query may name; which one it is in shows by itself.
+  private static let codecs = ["url-simple", "url-expression"]
+
+  private mutating func readFields(_ node: QueryNode?, _ resource: Resource, _ release: HubRelease) {
     guard case .object(let groups)? = node else {
       fields = FieldSelection(Self.names(node))
       return
@@ -55,7 +58,7 @@ struct ResourceQuery: Sendable {
       let selection = FieldSelection(Self.names(group.value))
       if resource.relation(group.name) != nil {
         relatedFields[group.name] = selection
-      } else if group.name == resource.schema.name {
+      } else if group.name == resource.schema.name || group.name == "$root" && release.has(.namesTheRoot) {
         fields = selection
       }
     }
@@ -72,7 +75,11 @@ struct ResourceQuery: Sendable {
         return resource.schema.sorts?.contains(name) ?? false ? Order(name: name, isDescending: isDescending) : nil
       }
     }
-    let asked = orders(names)
+    var asked = orders(names)
+    // An order that no index serves is dropped.
+    if let indexes = resource.schema.indexes, !indexes.contains(where: { $0.starts(with: asked.map(\.name)) }) {
+      asked = []
+    }
     return asked.isEmpty ? orders(resource.schema.defaultSort.map { [$0] } ?? []) : asked
   }
 
@@ -87,10 +94,12 @@ struct ResourceQuery: Sendable {
     if let wanted = number("offset"), wanted >= 0 { offset = wanted }
   }
 
-  private static func filter(_ node: QueryNode?, _ resource: Resource) throws(HubFailure) -> Filter {
+  private static func filter(_ node: QueryNode?, _ resource: Resource, _ catalogue: ResourceCatalogue)
+    throws(HubFailure) -> Filter
+  {
     switch node {
     case nil, .list?: return .all([])
-    case .text(let expression)?: return try Filter(expression: expression)
+    case .text(let expression)?: return try Filter(expression: expression, of: resource, in: catalogue)
     case .object(let members)?: return .all(members.flatMap { fields($0.value, at: $0.name.split(separator: ".")) })
     }
     func fields(_ node: QueryNode, at path: [Substring]) -> [Filter] {

@@ -31,9 +31,10 @@ extension [FieldRule] {
         values[rule.name] = try rule.check.value(received)
       } catch {
         if error.code.isEmpty { throw .invalid([]) }
+        let message = error.message.isEmpty ? "\(rule.name) must be an array." : error.message
         issues.append(
           ValidationIssue(
-            member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: error.message, code: error.code,
+            member: error.nested.map { "\(rule.name).\($0)" } ?? rule.name, message: message, code: error.code,
             details: error.details,
             isOptional: isOptional, received: received, wireName: names.spelling(of: rule.name)))
       }
@@ -95,8 +96,10 @@ extension FieldRule.Check {
         throw Refusal(message: "Invalid option: expected one of \(list)", code: "one_of_failed")
       }
       return .string(text)
-    case .arguments:
-      guard case .array(let arguments)? = received else { throw .unexplained }
+    case .arguments(let isTraced):
+      guard case .array(let arguments)? = received else {
+        throw isTraced ? Refusal(message: "", code: "value_invalid") : .unexplained
+      }
       return .array(try arguments.map(Self.argument))
     case .urls:
       let text = try Self.string(received)

@@ -24,8 +24,9 @@ struct FieldRule: Sendable {
     case oneOf([String])
     /// URLs, separated by commas.
     case urls
-    /// Arguments of a command: objects of a `value` and a `position`.
-    case arguments
+    /// Arguments of a command: objects of a `value` and a `position`. What is no list is told as an issue, or fails
+    /// the whole body.
+    case arguments(isTraced: Bool)
   }
 
   enum Presence: Sendable {
@@ -33,7 +34,7 @@ struct FieldRule: Sendable {
   }
 
   let name: String
-  let check: Check
+  private(set) var check: Check
   let presence: Presence
   /// Whether null is a value.
   let allowsNull: Bool
@@ -48,5 +49,13 @@ struct FieldRule: Sendable {
     self.presence = presence
     self.allowsNull = allowsNull
     self.verbs = verbs
+  }
+
+  /// The rule with arguments that are told as an issue when they are no list.
+  var tracingArguments: FieldRule {
+    guard case .arguments = check else { return self }
+    var copy = self
+    copy.check = .arguments(isTraced: true)
+    return copy
   }
 }

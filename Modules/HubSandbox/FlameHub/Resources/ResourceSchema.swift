@@ -16,22 +16,42 @@ struct ResourceSchema: Sendable {
   var sorts: [String]?
   /// The order of a list for which none is asked, as a query writes it; nil leaves it to the database.
   var defaultSort: String?
+  /// The columns of each index of the database that a query must be served by; nil where none is asked for.
+  var indexes: [[String]]?
 
   /// The most records of a page, everywhere.
   static let pageLimit = 50
 
   /// The part that an answer with a single record carries.
-  var single: JSONObject {
-    ["name": .string(name), "strict": .bool(isStrict), "fields": fields, "relations": related]
+  func single(in release: HubRelease) -> JSONObject {
+    var single = head(in: release)
+    single["relations"] = related
+    return single
   }
 
   /// The whole, as an answer with a list carries it.
-  var list: JSONObject {
-    [
-      "name": .string(name), "strict": .bool(isStrict), "fields": fields, "filters": ["allowed": Self.list(filters)],
-      "pagination": ["maxLimit": .number(JSONNumber(Self.pageLimit))], "relations": related,
-      "sort": ["allowed": Self.list(sorts), "default": order],
-    ]
+  func list(in release: HubRelease) -> JSONObject {
+    let isDescribed = release.has(.describesIndexes)
+    var filters: JSONObject = ["allowed": Self.list(self.filters)]
+    var sorts: JSONObject = ["allowed": Self.list(self.sorts), "default": order]
+    if isDescribed {
+      filters["caseSensitive"] = .null
+      filters["indexed"] = indexes == nil ? false : "anchor"
+      sorts["indexed"] = .bool(indexes != nil)
+    }
+    var list = head(in: release)
+    list["filters"] = .object(filters)
+    list["pagination"] = ["maxLimit": .number(JSONNumber(Self.pageLimit))]
+    list["relations"] = related
+    list[isDescribed ? "sorts" : "sort"] = .object(sorts)
+    return list
+  }
+
+  private func head(in release: HubRelease) -> JSONObject {
+    var head: JSONObject = ["name": .string(name), "strict": .bool(isStrict)]
+    if release.has(.describesIndexes) { head["indexes"] = indexes.map { .array($0.map(Self.list)) } ?? .null }
+    head["fields"] = fields
+    return head
   }
 
   private var order: JSONValue {

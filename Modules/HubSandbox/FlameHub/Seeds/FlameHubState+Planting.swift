@@ -14,6 +14,7 @@ extension FlameHubState {
 
   private mutating func plantFresh() {
     let realmID = add(.realms, ["name": .string(Self.masterRealm), "builtIn": true])
+    plantPermissions()
     let admin = plantRoles()
     let user = add(
       .users,
@@ -23,50 +24,70 @@ extension FlameHubState {
       ])
     secrets[user] = Self.initialSecret
     join("users", user, to: admin)
+    plantMachines(realmID: realmID, admin: admin)
+    synchronizeImages()
+  }
+
+  /// Adds the accounts that machines have in a realm: the services' own and those of user interfaces.
+  mutating func plantMachines(realmID: String, admin: String) {
     switch generation {
     case .hub08: plantRobots(realmID: realmID, admin: admin)
     case .hub013: plantClients(realmID: realmID, admin: admin)
     }
-    synchronizeImages()
   }
 
-  /// Adds the permissions and the roles that hold them.
+  /// Adds the permissions that every Hub has.
+  mutating func plantPermissions() {
+    let names = PermissionNames.all(of: release)
+    for name in names.builtIn { add(.permissions, ["name": .string(name), "builtIn": true]) }
+    for name in names.hub { add(.permissions, ["name": .string(name)]) }
+  }
+
+  /// Adds the roles that every Hub has, with the permissions that they hold.
   ///
   /// - Returns: The administrators' role.
-  private mutating func plantRoles() -> String {
-    let isOld = generation == .hub08
-    let builtIn = isOld ? PermissionNames.Hub08.builtIn : PermissionNames.builtIn
-    let hub = isOld ? PermissionNames.Hub08.hub : PermissionNames.hub
-    for name in builtIn { add(.permissions, ["name": .string(name), "builtIn": true]) }
-    for name in hub { add(.permissions, ["name": .string(name)]) }
-    let admin = add(.roles, ["name": .string(Self.administratorRole), "builtIn": true])
-    grant(builtIn + hub, to: admin, .any)
+  @discardableResult
+  mutating func plantRoles() -> String {
+    let names = PermissionNames.all(of: release)
+    let admin = role(Self.administratorRole, ["builtIn": true])
+    grant(names.builtIn + names.hub, to: admin, .any)
     // The older generation comes with no other role.
-    if isOld { return admin }
-    let realmAdmin = add(.roles, ["name": "realm_admin", "builtIn": true])
-    grant(builtIn.filter { !$0.hasPrefix("realm_") }, to: realmAdmin, .ownOrNull)
-    for (role, permissions) in PermissionNames.roles {
-      let display = role.prefix(1).uppercased() + role.dropFirst()
-      grant(permissions, to: add(.roles, ["name": .string(role), "displayName": .string(display)]), .own)
+    if generation == .hub08 { return admin }
+    grant(names.builtIn.filter { !$0.hasPrefix("realm_") }, to: role("realm_admin", ["builtIn": true]), .ownOrNull)
+    for (name, permissions) in PermissionNames.roles {
+      let display = name.prefix(1).uppercased() + name.dropFirst()
+      grant(permissions, to: role(name, ["displayName": .string(display)]), .own)
     }
     return admin
   }
 
+  /// The global role of a name, which is added where it is not there.
+  mutating func role(_ name: String, _ values: JSONObject = [:]) -> String {
+    if let role = records.first("roles", where: "name", is: .string(name)) { return role.id }
+    var values = values
+    values["name"] = .string(name)
+    return add(.roles, values)
+  }
+
   private mutating func plantClients(realmID: String, admin: String) {
-    let client = add(
-      .clients,
-      [
-        "name": "system", "displayName": "system", "builtIn": true, "authMethod": "secret",
-        "secret": .string(Self.initialSecret), "realmId": .string(realmID),
-      ])
-    secrets[client] = Self.initialSecret
+    let name = ClientBehavior.systemName
+    if records.first("clients", where: "name", is: .string(name)) == nil {
+      let client = add(
+        .clients,
+        [
+          "name": .string(name), "displayName": .string(name), "builtIn": true, "authMethod": "secret",
+          "secret": .string(Self.initialSecret), "realmId": .string(realmID),
+        ])
+      secrets[client] = Self.initialSecret
+      join("clients", client, to: admin)
+    }
     add(.clients, ["name": "registry", "displayName": "registry", "realmId": .string(realmID)])
-    addInterfaceClient(realmID: realmID)
-    join("clients", client, to: admin)
+    addInterfaceClients(realmID: realmID)
   }
 
   private mutating func plantRobots(realmID: String, admin: String) {
-    for name in [RobotBehavior.systemName, "registry"] {
+    for name in [RobotBehavior.systemName, "registry"]
+    where records.first("robots", where: "name", is: .string(name)) == nil {
       let secret = name == RobotBehavior.systemName ? Self.initialSecret : randomness.letters(64)
       let robot = add(
         .robots,

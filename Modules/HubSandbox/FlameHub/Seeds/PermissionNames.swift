@@ -1,5 +1,14 @@
 /// The permissions of a fresh Hub 0.13.0, as an introspection of its administrator listed them.
 enum PermissionNames {
+  /// Those of a release: the auth service's own, and those that the Hub adds.
+  static func all(of release: HubRelease) -> (builtIn: [String], hub: [String]) {
+    if release.generation == .hub08 { return (Hub08.builtIn, Hub08.hub) }
+    return (release.has(.hasAuthupBeta62) ? builtIn + authupBeta62 : builtIn, hub)
+  }
+
+  /// What authup had added by beta.62.
+  private static let authupBeta62 = ["identity_provider_account_read", "identity_provider_account_delete"]
+
   /// Those of the auth service itself, which cannot be deleted.
   static let builtIn: [String] = [
     "client_create", "client_delete", "client_update", "client_read", "client_self_manage",

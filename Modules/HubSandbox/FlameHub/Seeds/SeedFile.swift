@@ -4,9 +4,18 @@ import HubJSON
 struct SeedFile: Sendable {
   struct Account: Sendable {
     let path: String
-    let id: String
+    /// nil for one that answers never showed.
+    let id: String?
+    let name: String?
+    let realm: Realm
     let secret: String
     let roles: [String]
+
+    /// The realm of an account, as far as the file tells it.
+    struct Realm: Sendable {
+      let id: String?
+      let name: String?
+    }
   }
 
   /// Records by the path of their collection.
@@ -26,11 +35,11 @@ struct SeedFile: Sendable {
   init(_ bytes: [UInt8], for version: String, _ catalogue: ResourceCatalogue) throws {
     let seed = SeedPart(try JSONValue(parsing: bytes), at: "")
     guard seed["resources"].value?.objectValue != nil else { throw SeedError(.noRecords) }
-    try SeedOrigin(seed).check(for: version, catalogue.generation)
+    try SeedOrigin(seed).check(for: version, catalogue.release)
     records = try seed["resources"].members().map { path, records in
       (path, try records.elements().map { try Self.record($0, of: catalogue.resource(at: path)) })
     }
-    accounts = try seed["accounts"].elements().compactMap(Self.account)
+    accounts = try seed["accounts"].elements().map(Self.account)
     keys = try seed["keys"].elements().map { .object(try $0.object()) }
     administratorPermissions = try seed["administratorPermissions"].elements().map {
       try $0["name"].requiredText()
@@ -57,8 +66,7 @@ struct SeedFile: Sendable {
     return record
   }
 
-  /// - Returns: nil for an account that the recordings saw without its record, and so without its id.
-  private static func account(_ part: SeedPart) throws(SeedError) -> Account? {
+  private static func account(_ part: SeedPart) throws(SeedError) -> Account {
     _ = try part.object()
     let path = try part["kind"].requiredText()
     guard ["users", "clients", "robots"].contains(path) else {
@@ -66,8 +74,10 @@ struct SeedFile: Sendable {
     }
     let secret = try part[part["password"].value == nil ? "secret" : "password"].requiredText()
     let roles = try part["roles"].elements().map { role throws(SeedError) in try role.requiredText() }
-    guard let id = try part["id"].text() else { return nil }
-    return Account(path: path, id: id, secret: secret, roles: roles)
+    let realm = Account.Realm(id: try part["realmId"].text(), name: try part["realm"].text())
+    let (id, name) = (try part["id"].text(), try part["name"].text())
+    if id == nil, name == nil { throw part["name"].unexpected("a text") }
+    return Account(path: path, id: id, name: name, realm: realm, secret: secret, roles: roles)
   }
 }
 

@@ -17,21 +17,27 @@ struct SeedOrigin: Sendable {
 
   /// Refuses the state of another server than the one that is set up; a seed that tells nothing is taken.
   ///
-  /// Seeds of any version of the right generation are taken: those of Hub 0.14 are of that of Hub 0.13.
-  func check(for configured: String, _ generation: HubGeneration) throws(SeedError) {
+  /// Of a version the minor number counts: releases that differ in the last one have the same state.
+  func check(for configured: String, _ release: HubRelease) throws(SeedError) {
     if let backend, backend != Self.backendName {
       throw foreign(to: configured, "take a seed of a FLAME Hub, whose 'backend' is '\(Self.backendName)'")
     }
     // Either one can give it away.
-    if let dialect, Self.generation(dialect: dialect) != generation { throw foreign(to: configured) }
-    if let version, Self.generation(version: version) != generation { throw foreign(to: configured) }
+    if let dialect, Self.generation(dialect: dialect) != release.generation { throw foreign(to: configured) }
+    guard let version else { return }
+    guard let origin = try? HubRelease(version: version), origin.minor == release.minor else {
+      throw foreign(to: configured)
+    }
   }
 
   private func foreign(to configured: String) -> SeedError {
-    foreign(
+    if let version, (try? HubRelease(version: version)) != nil {
+      return foreign(to: configured, "set the sandbox's version to \(version), or take another seed")
+    }
+    return foreign(
       to: configured,
-      "set the sandbox's version to 0.8.13 for a seed of dialect L or to 0.13.0 for one of dialect C, or take another seed"
-    )
+      "set the sandbox's version to 0.8.13 for a seed of dialect L or to 0.13.0 or 0.14.0 for one of dialect C, or take "
+        + "another seed")
   }
 
   private func foreign(to configured: String, _ advice: String) -> SeedError {
@@ -49,13 +55,5 @@ struct SeedOrigin: Sendable {
     case "C": .hub013
     default: nil
     }
-  }
-
-  /// The emulated generation that a version is of or, after 0.13, nearest to.
-  private static func generation(version: String) -> HubGeneration? {
-    let numbers = version.split(separator: ".").prefix(2).map { Int($0) }
-    guard numbers.count == 2, let major = numbers[0], let minor = numbers[1] else { return nil }
-    if major == 0, minor == 8 { return .hub08 }
-    return major > 0 || minor >= 13 ? .hub013 : nil
   }
 }

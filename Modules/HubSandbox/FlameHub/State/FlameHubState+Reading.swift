@@ -60,7 +60,7 @@ extension FlameHubState {
     for name in resource.hiddenInSingles { shown[name] = nil }
     return .record(
       200, shown, of: resource,
-      meta: ["schema": .object(resource.schema.single)])
+      meta: ["schema": .object(resource.schema.single(in: release))])
   }
 
   /// Whether a record's realm lets a caller see it.

@@ -37,14 +37,16 @@ extension FlameHubState {
     return id
   }
 
-  /// Adds the public client that each realm has for the user interface.
-  mutating func addInterfaceClient(realmID: String) {
-    add(
-      .clients,
-      [
-        "name": "web", "displayName": "web", "builtIn": true, "realmId": .string(realmID),
-        "grantTypes": "authorization_code refresh_token", "scope": "global openid",
-      ])
+  /// Adds the public clients that each realm has for user interfaces.
+  mutating func addInterfaceClients(realmID: String) {
+    for client in release.interfaceClients {
+      add(
+        .clients,
+        [
+          "name": .string(client.name), "displayName": .string(client.displayName), "builtIn": true,
+          "realmId": .string(realmID), "grantTypes": "authorization_code refresh_token", "scope": "global openid",
+        ])
+    }
   }
 
   /// Removes a record and what goes with it.

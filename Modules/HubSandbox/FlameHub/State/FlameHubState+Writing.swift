@@ -78,7 +78,9 @@ extension FlameHubState {
   mutating func put(_ resource: Resource, _ key: String, _ body: JSONObject, by caller: Caller)
     throws(HubFailure) -> HubAnswer
   {
-    if (try? find(key, of: resource, for: caller)) != nil {
+    // Later releases take an id for that of a record that must be there.
+    let isNamed = !(release.has(.hasAuthupBeta62) && resource.isNamed && UUIDText.isValid(key))
+    if !isNamed || (try? find(key, of: resource, for: caller)) != nil {
       return try update(resource, key, body, by: caller)
     }
     return try create(resource, body, by: caller)

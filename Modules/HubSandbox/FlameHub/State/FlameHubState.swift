@@ -6,8 +6,8 @@ struct FlameHubState: Sendable {
   static let masterRealm = "master"
   static let administratorRole = "admin"
 
-  /// What the server speaks.
-  let generation: HubGeneration
+  /// Which Hub it is.
+  let release: HubRelease
   var settings: FlameHubSandboxConfiguration
   var clock: any HubClock
   var randomness: Randomness
@@ -29,8 +29,8 @@ struct FlameHubState: Sendable {
   var authURL = ""
 
   init(settings: FlameHubSandboxConfiguration, clock: any HubClock, random: any RandomSource) throws {
-    generation = try HubGeneration(version: settings.version)
-    records = RecordStore(ResourceCatalogue.of(generation))
+    release = try HubRelease(version: settings.version)
+    records = RecordStore(ResourceCatalogue(release))
     self.settings = settings
     self.clock = clock
     randomness = Randomness(source: random)
@@ -43,6 +43,9 @@ struct FlameHubState: Sendable {
     let now = clock.timestamp
     return Timestamp(secondsSince1970: now.seconds, nanoseconds: now.nanoseconds)
   }
+
+  /// What the server speaks.
+  var generation: HubGeneration { release.generation }
 
   /// Life of access tokens in seconds.
   var tokenLife: Int { settings.tokenLife ?? generation.tokenLife }

@@ -11,7 +11,15 @@ extension FlameHubState {
     let credentials = parts.count > 1 ? String(parts[1]) : ""
     switch service {
     case .auth: return try authCaller(scheme, credentials)
-    case .core, .storage: return try relayedCaller(scheme, credentials)
+    case .core, .storage:
+      do {
+        return try relayedCaller(scheme, credentials)
+      } catch {
+        var relayed = error
+        relayed.status = 400
+        relayed.nature = .bearer
+        throw relayed
+      }
     }
   }
 
@@ -32,12 +40,6 @@ extension FlameHubState {
     }
     guard (16...2048).contains(credentials.utf8.count) else { throw .missingTokenParameter }
     if credentials.hasPrefix(" ") { throw .token("The JWT error could not be determined.") }
-    do {
-      return try caller(bearing: credentials)
-    } catch {
-      var relayed = error
-      relayed.status = 400
-      throw relayed
-    }
+    return try caller(bearing: credentials)
   }
 }

@@ -82,7 +82,9 @@ extension FlameHubState {
     guard caller.kind == .user, let user = records["users"].record(caller.id) else {
       throw .notFound("user", in: .auth)
     }
-    return .json(200, .object(records.projection(user, of: .users)))
+    var query = ResourceQuery()
+    if release.has(.hasAuthupBeta62) { query.setFields(FieldSelection(["+email"])) }
+    return .json(200, .object(records.projection(user, of: .users, query)))
   }
 
   /// `DELETE /sessions/@me`

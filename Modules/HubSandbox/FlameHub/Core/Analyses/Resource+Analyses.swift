@@ -41,7 +41,7 @@ extension Resource {
       FieldRule("description", .text(5...4096), allowsNull: true),
       FieldRule("masterImageId", .uuid, allowsNull: true),
       FieldRule("registryId", .uuid, allowsNull: true),
-      FieldRule("imageCommandArguments", .arguments, allowsNull: true),
+      FieldRule("imageCommandArguments", .arguments(isTraced: false), allowsNull: true),
     ],
     generatesNames: true, references: [Relation("registry", to: "registries")], shownOnDeletion: ["project"],
     behavior: AnalysisBehavior(),
@@ -60,7 +60,7 @@ extension Resource {
         FieldRule("description", .text(5...4096), allowsNull: true),
         FieldRule("masterImageId", .uuid, allowsNull: true),
         FieldRule("registryId", .uuid, allowsNull: true),
-        FieldRule("imageCommandArguments", .arguments, allowsNull: true),
+        FieldRule("imageCommandArguments", .arguments(isTraced: false), allowsNull: true),
       ],
       generatesNames: false, behavior: AnalysisBehavior08()))
 }

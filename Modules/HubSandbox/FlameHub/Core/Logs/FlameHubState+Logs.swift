@@ -15,7 +15,7 @@ extension FlameHubState {
         "meta": [
           // The store counts what it returns.
           "total": .number(JSONNumber(found.count)), "limit": .number(JSONNumber(page.limit)),
-          "offset": .number(JSONNumber(page.offset)), "schema": .object(kind.schema),
+          "offset": .number(JSONNumber(page.offset)), "schema": .object(kind.schema.list(in: release)),
         ],
       ])
   }

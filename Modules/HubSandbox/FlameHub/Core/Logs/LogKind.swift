@@ -10,12 +10,12 @@ enum LogKind: Sendable {
   /// The filters that a request must have.
   var mandatoryFilters: [String] { self == .analysis ? ["analysisId"] : ["nodeId", "analysisId"] }
 
-  var schema: JSONObject {
+  var schema: ResourceSchema {
     ResourceSchema(
       name: self == .analysis ? "analysisLog" : "analysisNodeLog", isStrict: true, defaultFields: nil,
       allowedFields: nil, filters: self == .analysis ? ["level", "analysisId"] : ["level", "analysisId", "nodeId"],
       declaresRelations: false, sorts: ["time"]
-    ).list
+    )
   }
 
   var missingFilter: HubFailure {

@@ -59,7 +59,7 @@ extension FlameHubState {
     ]
     switch service {
     case .auth:
-      status["version"] = .string(settings.authVersion ?? generation.authVersion)
+      status["version"] = .string(settings.authVersion ?? release.authVersion)
       status["tokenMaxAgeAccessToken"] = .number(JSONNumber(tokenLife))
       status["tokenMaxAgeRefreshToken"] = .number(JSONNumber(settings.refreshTokenLife))
       status["redis"] = true

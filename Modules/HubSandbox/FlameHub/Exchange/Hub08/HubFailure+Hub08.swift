@@ -17,7 +17,7 @@ extension HubFailure {
     // Core and storage write JavaScript's text of a code that is not there.
     let codeless = isAuth ? "BAD_REQUEST" : "undefined"
     switch nature {
-    case .told: return self
+    case .told, .bearer, .unreadableQuery: return self
     case .anonymous: return HubFailure(status: 401, code: "UNAUTHORIZED", message: "")
     case .rule: return HubFailure(status: 400, code: "BAD_REQUEST", message: message)
     case .denied: return HubFailure(status: 403, code: "FORBIDDEN", message: message)

@@ -22,6 +22,16 @@ enum FlameErrors {
     return BackendTraits.ErrorFacts(code: body["code"]?.stringValue, message: message)
   }
 
+  /// The same for an answer, whose status counts: a token that Hub 0.14 does not accept looks like a fault of the server.
+  static func read(_ head: HTTPResponse, _ body: JSONValue) -> BackendTraits.ErrorFacts {
+    var facts = read(body)
+    if head.status == .internalServerError, let message = facts.message, isTokenMessage(message) {
+      let words = message.hasSuffix(".") ? String(message.dropLast()) : message
+      facts.message = words + "; the Hub does not accept the token"
+    }
+    return facts
+  }
+
   /// Whether an answer rejects the token: the Hub does so with 401, 400, 404 and, in Hub 0.14, with 500 (section 2.4).
   static func rejectsCredential(_ head: HTTPResponse, _ bytes: [UInt8]) -> Bool {
     if head.status == .unauthorized { return true }
@@ -44,9 +54,11 @@ enum FlameErrors {
   ///
   /// Hub 0.8 has a code for it, and answers an unknown route without a body (section 10.3).
   static func saysAbsent(_ error: HubAPIError, operation: String) -> Bool {
-    error.status == .notFound && ["entity_not_found", "NOT_FOUND"].contains(error.code)
-      && error.operation == operation
+    error.status == .notFound && absenceCodes.contains(error.code ?? "") && error.operation == operation
   }
+
+  /// The codes of a record that is not there.
+  static let absenceCodes: Set<String> = ["entity_not_found", "NOT_FOUND"]
 
   private static let tokenCodes: Set<String> = ["expired_token", "inactive_token", "invalid_token", "jwk_not_found"]
 
