@@ -84,7 +84,7 @@ let package = Package(
     module("Hexoskin", backend + ["HubCrypto"]),
     module("HubTesting", ["HubTransport", "HubErrors", "HubHTTP", "HubJSON"]),
     module("HubServer", ["HubHTTP"]),
-    module("HubSandbox", ["HubServer", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
+    module("HubSandbox", ["HubServer", "HubCompression", "HubCrypto", "HubJSON", "HubHTTP", "HubTransport"]),
 
     .target(name: "CommandLineKit", path: "Tools/CommandLineKit", packageAccess: false, swiftSettings: language),
     tool(
@@ -134,7 +134,9 @@ let package = Package(
     tests("HahnProCloudTests", ["HahnProCloud", "HubSandbox", "HubTesting", "HubPlatform", "TestFolders"]),
     tests("HangarTests", ["Hangar", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
     tests("HexoskinTests", ["Hexoskin", "HubSandbox", "HubTesting", "HubPlatform", "HubCrypto", "TestFolders"]),
-    tests("FlameHubTests", ["FlameHub", "HubSandbox", "HubTesting", "HubPlatform"]),
+    tests(
+      "FlameHubTests",
+      ["FlameHub", "HubSandbox", "HubServer", "HubTesting", "HubTransport", "HubPlatform", "TestFolders"]),
     tests("HubServerTests", ["HubServer", "HubHTTP"]),
     tests(
       "HubSandboxTests",

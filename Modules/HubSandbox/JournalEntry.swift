@@ -17,8 +17,10 @@ public struct JournalEntry: Sendable {
   /// The header fields as sent.
   public let fields: HTTPFields
   /// The body as sent, of a long one the first ``bodyLimit`` bytes.
+  ///
+  /// Of an upload that is refused before its body is read, there are none.
   public let body: [UInt8]
-  /// How many bytes the body had.
+  /// How many bytes of the body were read: all of them, unless the request was answered before.
   public let bodyByteCount: Int
   /// The status of the answer.
   public let status: Int
@@ -27,7 +29,8 @@ public struct JournalEntry: Sendable {
   public static let bodyLimit = 65_536
 
   init(
-    time: Timestamp, service: String, method: String, target: String, fields: HTTPFields, body: [UInt8], status: Int
+    time: Timestamp, service: String, method: String, target: String, fields: HTTPFields, body: [UInt8],
+    bodyByteCount: Int, status: Int
   ) {
     self.time = time
     self.service = service
@@ -35,7 +38,7 @@ public struct JournalEntry: Sendable {
     self.target = target
     self.fields = fields
     self.body = body.count <= Self.bodyLimit ? body : Array(body.prefix(Self.bodyLimit))
-    bodyByteCount = body.count
+    self.bodyByteCount = bodyByteCount
     self.status = status
   }
 

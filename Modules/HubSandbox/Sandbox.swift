@@ -30,7 +30,9 @@ public final class Sandbox: Sendable {
       let state = try FlameHubState(
         settings: settings, clock: configuration.clock, random: configuration.random)
       return try FlameHubSandbox(
-        FlameHubEmulator(state, journalLimit: configuration.journalLimit), port: settings.gatewayPort)
+        FlameHubEmulator(
+          state, journalLimit: configuration.journalLimit, temporaryFolder: configuration.temporaryFolder),
+        port: settings.gatewayPort)
     }
     let hahnProCloud = try configuration.hahnProCloud.map { settings in
       let state = try HahnProCloudState(

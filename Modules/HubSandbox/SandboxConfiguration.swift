@@ -16,6 +16,10 @@ public struct SandboxConfiguration: Sendable {
   public var random: any RandomSource
   /// How many requests the journals keep; older ones are forgotten.
   public var journalLimit: Int
+  /// The folder where large uploads lie, nil for the system's (`TMPDIR`, or `/tmp`).
+  ///
+  /// What lies there has no name, and is gone with the sandbox, whatever ends it.
+  public var temporaryFolder: String?
 
   /// A configuration; by default a FLAME Hub in its usual set-up, with this machine's clock and random numbers.
   ///
@@ -27,11 +31,12 @@ public struct SandboxConfiguration: Sendable {
   ///   - clock: Where the time comes from, nil for this machine's clock.
   ///   - random: Where random bytes come from, nil for this machine's.
   ///   - journalLimit: How many requests the journals keep.
+  ///   - temporaryFolder: The folder where large uploads lie, nil for the system's.
   public init(
     flameHub: FlameHubSandboxConfiguration? = FlameHubSandboxConfiguration(),
     hahnProCloud: HahnProCloudSandboxConfiguration? = nil, hangar: HangarSandboxConfiguration? = nil,
     hexoskin: HexoskinSandboxConfiguration? = nil, clock: (any HubClock)? = nil, random: (any RandomSource)? = nil,
-    journalLimit: Int = 10_000
+    journalLimit: Int = 10_000, temporaryFolder: String? = nil
   ) {
     self.flameHub = flameHub
     self.hahnProCloud = hahnProCloud
@@ -40,5 +45,6 @@ public struct SandboxConfiguration: Sendable {
     self.clock = clock ?? SystemClock()
     self.random = random ?? SystemRandom()
     self.journalLimit = journalLimit
+    self.temporaryFolder = temporaryFolder
   }
 }

@@ -1,4 +1,5 @@
 import CommandLineKit
+import FlameHub
 import HahnProCloud
 import Hangar
 import Hexoskin
@@ -39,6 +40,7 @@ enum Failures {
   /// A refused account is not wrong data, whatever the status.
   private static func code(of error: HubAPIError) -> ExitCode {
     if isAboutTheAccount(error) { return .noPermission }
+    if let code = FlameFailures.code(of: error) { return code }
     if isOfFiles(error) { return error.status == .notFound ? .noInput : .unavailable }
     if error.status.kind == .redirection { return .configuration }
     switch error.status {
@@ -82,7 +84,7 @@ enum Failures {
       "invalid_token", "expired_token", "inactive_token", "identity_unauthorized", "jwk_not_found",
     ]
     return (error.operation.hasSuffix(".token") && error.status.kind == .clientError && error.code != nil)
-      || codes.contains(error.code ?? "") || error.message == "Property token is invalid"
+      || codes.contains(error.code ?? "") || FlameFailures.refusal(error)?.kind == .unauthenticated
   }
 
   /// Whether the body is one of the service's, and not of a proxy or of another server. Tastypie has no codes, says little
@@ -125,7 +127,8 @@ enum Failures {
       lines.append(
         "  The service has no such address; check that of the server, without the part that the client adds.")
     }
-    if let advice = HexoskinFailures.advice(on: error.message ?? "") { lines.append("  \(advice)") }
+    let advice = FlameFailures.advice(on: error) ?? HexoskinFailures.advice(on: error.message ?? "")
+    if let advice { lines.append("  \(advice)") }
     if let delay = error.retryAfter { lines.append("  The server asks to wait \(Int64(delay / .seconds(1))) s.") }
     return lines.joined(separator: "\n")
   }

@@ -1,5 +1,6 @@
 public import HubErrors
 public import HubTransport
+import Synchronization
 
 extension Body {
   /// How much of a file is read at a time.
@@ -16,7 +17,8 @@ extension Body {
   ///   - path: The file's path.
   ///   - mediaType: The media type.
   /// - Returns: A body of the length that the file has now.
-  /// - Throws: `FileError` when the file cannot be read. While it is sent, also when it has another length by then.
+  /// - Throws: `FileError` when the file cannot be read. While it is sent, also when it has another length by then, or gets
+  ///   another one meanwhile: what is sent is the file as it was, or no whole body.
   public static func file(at path: String, mediaType: String?) throws(FileError) -> Body {
     let file = try FileDescriptor.reading(path, isWaiting: false)
     guard let length = try file.length() else {
@@ -29,11 +31,16 @@ extension Body {
     }
     return .replayable(length: length, mediaType: mediaType) {
       let file = try FileDescriptor.reading(path, isWaiting: false)
-      if try file.length() != length {
-        throw FileError(path, "send", reason: "its length changed in the meantime; try again")
-      }
+      let changed = FileError(path, "send", reason: "its length changed in the meantime; try again")
+      if try file.length() != length { throw changed }
+      let count = Mutex<Int64>(0)
       return BodyChunks(length: length) {
         let bytes = try file.read(upTo: chunkSize)
+        let sum = count.withLock { sum in
+          sum += Int64(bytes.count)
+          return sum
+        }
+        guard bytes.isEmpty ? sum == length : sum <= length else { throw changed }
         return bytes.isEmpty ? nil : bytes
       }
     }

@@ -10,6 +10,8 @@ extension BodyChunks {
   /// Where the path is a symbolic link, the file that it leads to is replaced, and the link stays; one that leads to
   /// nothing is refused.
   ///
+  /// Where the length is known and the disk has less room than that, nothing is written at all.
+  ///
   /// A pipe, a terminal or another device is not replaced: the bytes are written straight into it, as fast as it takes
   /// them, and what was written stays written whatever happens then. When the reader of a pipe goes away, the system
   /// ends the process, unless it ignores `SIGPIPE`; then that is a `FileError`.
@@ -26,16 +28,18 @@ extension BodyChunks {
     try await write(toFile: path, random: SystemRandom(), check: check)
   }
 
-  /// The same; the name of the new file is drawn from `random`.
+  /// The same; the name of the new file is drawn from `random`, and `disk` is what it is written on.
   @discardableResult
   func write(
-    toFile path: String, random: any RandomSource, check: @Sendable (Int64) throws -> Void = { _ in }
+    toFile path: String, random: any RandomSource, disk: Disk = .system,
+    check: @Sendable (Int64) throws -> Void = { _ in }
   ) async throws -> Int64 {
     switch try WriteTarget(path) {
     case .file(let target, let old):
       let part = try PartialFile(for: target, replacing: old, name: path, random: random)
       do {
-        let count = try await forEach { try part.file.write($0) }
+        try disk.check(room: length, for: part.file, path)
+        let count = try await forEach { try disk.write(part.file, $0) }
         try check(count)
         try part.file.synchronize()
         try part.takePlace()

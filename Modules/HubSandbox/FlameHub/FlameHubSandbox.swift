@@ -31,14 +31,17 @@ public final class FlameHubSandbox: Sendable {
   init(_ hub: FlameHubEmulator, port: UInt16) throws {
     var addresses: [HubService: String] = [:]
     var servers: [HTTPServer] = []
+    // Like the real services' platform, which reads off what a request still sends when it has its answer.
+    var configuration = ServerConfiguration()
+    configuration.drainBytes = .max
     for service in HubService.allCases {
-      let server = try HTTPServer.start { request in
+      let server = try HTTPServer.start(configuration: configuration) { request in
         try await hub.answer(request, at: service)
       }
       addresses[service] = Self.url(of: server)
       servers.append(server)
     }
-    let gateway = try HTTPServer.start(port: port) { request in
+    let gateway = try HTTPServer.start(port: port, configuration: configuration) { request in
       try await hub.answerAtGateway(request)
     }
     self.servers = servers + [gateway]

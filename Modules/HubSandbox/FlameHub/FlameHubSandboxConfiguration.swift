@@ -26,6 +26,9 @@ public struct FlameHubSandboxConfiguration: Sendable {
   public var rateLimits = true
   /// Whether the gateway merges doubled slashes, as the deployment's proxy does. The bare services never do.
   public var mergesSlashes = true
+  /// How many bytes of uploaded files the storage takes; nil for as many as this machine's disk does. An upload beyond that
+  /// is answered with 507, and nothing of it is kept.
+  public var storageLimit: Int?
   /// The gateway's port, 0 for a free one. The bare services take free ones.
   public var gatewayPort: UInt16 = 0
 

@@ -15,7 +15,7 @@ struct KeycloakForm: Sendable {
       items = [QueryItem](queryString: String(decoding: request.body, as: UTF8.self))
     case "multipart/form-data":
       let body = type.parameters["boundary"].flatMap { MultipartBody(request.body, boundary: $0) }
-      items = body?.parts.map { QueryItem($0.field, $0.text) } ?? []
+      items = body?.parts.map { QueryItem($0.head.field, $0.text) } ?? []
     default: items = []
     }
   }

@@ -16,22 +16,50 @@ final class RequestDesk: Sendable {
     _ request: SandboxRequest, of service: String,
     by respond: (_ instead: SandboxResponse?) -> (SandboxResponse, Timestamp)
   ) -> ServerResponse {
-    let fault = faults.take(service: service, method: request.method, path: String(request.path))
+    let fault = fault(of: request, service)
     let response = note(request, of: service, by: { respond(fault?.answer) })
-    return ServerResponse(
-      status: HTTPResponse.Status(code: response.status), reason: response.reason, headerFields: response.fields,
-      body: .bytes(response.body), framing: response.isChunked ? .chunked : .automatic, fault: fault?.wire)
+    return response.sent(with: fault)
+  }
+
+  /// The fault that is planned for a request, used up with that.
+  func fault(of request: SandboxRequest, _ service: String) -> SandboxFault? {
+    faults.take(service: service, method: request.method, path: String(request.path))
   }
 
   /// Answers a request and writes it down, without faults.
+  ///
+  /// - Parameters:
+  ///   - request: The request, of a long body its beginning.
+  ///   - bodyByteCount: How many bytes of the body were read; as many as the request has by default.
+  ///   - service: The service.
+  ///   - respond: Answers, and tells the time.
+  /// - Returns: The answer.
   func note(
-    _ request: SandboxRequest, of service: String, by respond: () -> (SandboxResponse, Timestamp)
+    _ request: SandboxRequest, bodyByteCount: Int? = nil, of service: String,
+    by respond: () -> (SandboxResponse, Timestamp)
   ) -> SandboxResponse {
     let (response, time) = respond()
     journal.add(
       JournalEntry(
         time: time, service: service, method: request.method, target: request.target, fields: request.fields,
-        body: request.body, status: response.status))
+        body: request.body, bodyByteCount: bodyByteCount ?? request.body.count, status: response.status))
     return response
+  }
+}
+
+extension SandboxResponse {
+  /// The answer for a server, with a fault.
+  func sent(with fault: SandboxFault?) -> ServerResponse {
+    ServerResponse(
+      status: HTTPResponse.Status(code: status), reason: reason, headerFields: fields, body: sentBody,
+      framing: isChunked ? .chunked : .automatic, fault: fault?.wire)
+  }
+
+  private var sentBody: ServerResponse.Body {
+    guard let stream else { return .bytes(body) }
+    return .stream { writer in
+      var reader = try ContentReader(stream)
+      while let piece = try reader.next() { try await writer.write(piece) }
+    }
   }
 }

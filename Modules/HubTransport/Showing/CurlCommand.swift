@@ -34,6 +34,25 @@ public enum CurlCommand {
     return words.joined(separator: " ")
   }
 
+  /// A request that uploads files of this machine as a multipart form, as a curl command; see `text(_:body:redaction:)`.
+  ///
+  /// - Parameters:
+  ///   - request: The request, without the type of its body, which curl adds with the boundary.
+  ///   - files: The path of each file, and the name that the server is told.
+  ///   - redaction: What is hidden.
+  /// - Returns: The command in one line.
+  public static func text(
+    _ request: HTTPRequest, files: [(path: String, name: String)], redaction: Redaction = .standard
+  ) -> String {
+    func part(_ text: String) -> String {
+      "\"\(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))\""
+    }
+    return files.enumerated().reduce(into: text(request, body: nil, redaction: redaction)) { line, file in
+      let form = "file\(file.offset)=@\(part(file.element.path));filename=\(part(file.element.name))"
+      line += " --form \(quoted(form))"
+    }
+  }
+
   /// Text in memory as it is (`--data-raw` gives no meaning to a leading `@`), anything else from standard input.
   private static func data(_ body: Body, _ redaction: Redaction) -> [String] {
     guard let bytes = body.bytes, let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {

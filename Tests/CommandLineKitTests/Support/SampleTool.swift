@@ -55,6 +55,7 @@ struct Sample {
         name: "list", abstract: "Lists \(resource).",
         parameters: fields.map { .option($0, "The \($0).", isRepeating: true) } + [
           .option("output", "The form.", short: "o", value: "format", format: .of(Format.self)),
+          .option("columns", "Some columns.", completion: .list(["id", "name"])),
           .option("choice", "A choice.", completion: .values(["it's", "a b", "$(false)", "x\\y"])),
         ])
     ) { values, context in

@@ -33,6 +33,16 @@ struct BashCompletion {
       done
     }
 
+    # Words of a list: what stands before the last comma stays.
+    __\(id)_list() {
+      if [[ "$current" == *,* ]]; then
+        joined="$joined${current%,*},"
+        current="${current##*,}"
+      fi
+      compopt -o nospace 2>/dev/null || true
+      __\(id)_offer "$@"
+    }
+
     __\(id)_files() {
       local line
       compopt -o filenames 2>/dev/null || true
@@ -115,6 +125,7 @@ struct BashCompletion {
     case .automatic, .values:
       let values = parameter.completionValues
       return values.isEmpty ? nil : "__\(id)_offer \(CompletionScript.words(values))"
+    case .list(let values): return values.isEmpty ? nil : "__\(id)_list \(CompletionScript.words(values))"
     case .file(let extensions) where extensions.isEmpty: return "__\(id)_files -f"
     case .file(let extensions):
       let filtered = extensions.map { "__\(id)_files -f -X \(CompletionScript.quoted("!*.\($0)"))" }

@@ -42,6 +42,15 @@ struct FishCompletion {
         printf '%s\\n' $route
       end
 
+      # Words of a list, behind what stands before the last comma.
+      function __\(id)_list
+        set -l token (string replace -r '^--[^=]*=' '' -- (commandline -ct))
+        set -l done (string match -r '.*,' -- $token)
+        for value in $argv
+          printf '%s\\n' "$done$value"
+        end
+      end
+
       function __\(id)_at
         test (__\(id)_route) = "$argv[1]"
       end
@@ -82,6 +91,9 @@ struct FishCompletion {
       let values = parameter.completionValues
       // The list is a piece of fish script, too: `$` and parentheses in it would be evaluated.
       let list = values.isEmpty ? "" : "-a \(quoted(words(values)))"
+      return (takesNext ? "-x " + list : list).trimmingSpaces
+    case .list(let values):
+      let list = values.isEmpty ? "" : "-a \(quoted("(__\(id)_list \(words(values)))"))"
       return (takesNext ? "-x " + list : list).trimmingSpaces
     case .file(let extensions) where extensions.isEmpty: return takesNext ? "-r -F" : "-F"
     case .file(let extensions):

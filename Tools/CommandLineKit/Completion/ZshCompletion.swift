@@ -91,6 +91,8 @@ struct ZshCompletion {
     case .automatic, .values:
       let values = parameter.completionValues
       return values.isEmpty ? nil : "compadd -- \(CompletionScript.words(values))"
+    case .list(let values):
+      return values.isEmpty ? nil : "compset -P '*,'; compadd -S '' -- \(CompletionScript.words(values))"
     case .file(let extensions) where extensions.isEmpty: return "_files"
     case .file(let extensions):
       return "_files -g \(CompletionScript.quoted("*.(\(extensions.joined(separator: "|")))(-.)"))"

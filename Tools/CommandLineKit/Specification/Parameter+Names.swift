@@ -39,7 +39,7 @@ extension Parameter {
   var completionValues: [String] {
     switch completion {
     case .automatic: format.allowedValues
-    case .values(let values): values
+    case .values(let values), .list(let values): values
     case .file, .directory: []
     }
   }

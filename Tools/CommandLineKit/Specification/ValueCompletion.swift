@@ -4,6 +4,8 @@ public enum ValueCompletion: Sendable, Hashable {
   case automatic
   /// These words; other values are accepted as well.
   case values([String])
+  /// These words, several of them separated by commas; other values are accepted as well.
+  case list([String])
   /// Files: all of them, or those with one of the extensions (written without a dot).
   case file(extensions: [String] = [])
   /// Directories.

@@ -37,6 +37,7 @@ struct FlameDemo {
     try narrator.result("hidden \(changed.hidden), updated \(changed.updatedAt)")
 
     try await list(hub)
+    try await FlameGuideDemo(narrator: narrator, hub: hub).run(username: username)
     try await leave(hub, node)
   }
 

@@ -13,6 +13,7 @@ enum FlameCommands {
     subcommands: [
       CommandNode("auth", abstract: "Accounts, realms and what they may do.", subcommands: auth),
       CommandNode("core", abstract: "Nodes, projects and analyses.", subcommands: core),
+      CommandNode("storage", abstract: "Buckets and their files.", subcommands: storage),
     ])
 
   private static let auth: [CommandNode] = [
@@ -30,14 +31,14 @@ enum FlameCommands {
   ]
 
   private static let core: [CommandNode] = [
-    commands("core", "nodes", "node") { $0.core.nodes }.all,
-    commands("core", "registries", "registry") { $0.core.registries }.all,
-    commands("core", "registryProjects", "registryProject") { $0.core.registryProjects }.all,
-    commands("core", "masterImages", "masterImage") { $0.core.masterImages }.reading,
+    nodes.group(nodes.everything + FlameCredentialCommands.ofNodes),
+    registries.group(registries.everything + [FlameCoreCommands.registry]),
+    registryProjects.group(registryProjects.everything + [FlameCoreCommands.registryProject]),
+    masterImages.group([masterImages.list, masterImages.get, FlameCoreCommands.sync, FlameCoreCommands.build]),
     commands("core", "masterImageGroups", "masterImageGroup") { $0.core.masterImageGroups }.reading,
     commands("core", "projects", "project") { $0.core.projects }.all,
     commands("core", "projectNodes", "projectNode") { $0.core.projectNodes }.all,
-    commands("core", "analyses", "analysis") { $0.core.analyses }.all,
+    analyses.group(analyses.everything + [FlameCoreCommands.analysis] + FlameCredentialCommands.ofAnalyses),
     commands("core", "analysisNodes", "analysisNode") { $0.core.analysisNodes }.all,
     commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
     commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
@@ -51,19 +52,43 @@ enum FlameCommands {
     }.all,
   ]
 
+  private static let nodes = commands("core", "nodes", "node") { $0.core.nodes }
+  private static let registries = commands("core", "registries", "registry") { $0.core.registries }
+  private static let registryProjects = commands("core", "registryProjects", "registryProject") {
+    $0.core.registryProjects
+  }
+  private static let masterImages = commands("core", "masterImages", "masterImage") { $0.core.masterImages }
+  private static let analyses = commands("core", "analyses", "analysis") { $0.core.analyses }
+
+  private static let storage: [CommandNode] = [
+    buckets.group(
+      [buckets.list, buckets.get, buckets.add, buckets.delete]
+        + [FlameTransferCommands.upload, FlameTransferCommands.archive]),
+    bucketFiles.group([bucketFiles.list, bucketFiles.get, bucketFiles.delete, FlameTransferCommands.download]),
+  ]
+
+  private static let buckets = commands("storage", "buckets", "bucket", columns: ["id", "name", "createdAt"]) {
+    $0.storage.buckets
+  }
+  private static let bucketFiles = commands(
+    "storage", "bucketFiles", "bucketFile", columns: ["id", "path", "size", "createdAt"]
+  ) { $0.storage.bucketFiles }
+
   private static func commands<Resource>(
     _ service: String, _ member: String, _ singular: String, named name: String = Resource.collection.name,
+    columns: [String]? = nil,
     _ records: @escaping @Sendable (FlameHubClient) -> FlameRecords<Resource>
   ) -> RecordCommands<FlameRecordSource<Resource>> {
     let generations = Resource.collection.generations.map { $0.map(\.description).sorted() } ?? []
     let place = ["the \(service) service"] + (generations.isEmpty ? [] : [generations.joined(separator: " and ")])
     return RecordCommands(
       name: name, abstract: "The \(name.replacing("-", with: " ")) of \(place.joined(separator: ", ")).",
-      path: "hub.\(service).\(member)", singular: singular
+      path: "hub.\(service).\(member)", singular: singular,
+      columns: columns
     ) { values, context, sends in
       let hub = try await FlameConnectionOptions.client(
         values, context, sends: sends, of: Resource.collection.generations)
-      return FlameRecordSource(hub: hub, records: records(hub), service: service)
+      return FlameRecordSource(hub: hub, records: records(hub))
     }
   }
 }

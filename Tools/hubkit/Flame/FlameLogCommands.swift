@@ -6,41 +6,70 @@ enum FlameLogCommands {
   static let analysisLogs = CommandNode(
     "analysis-logs", abstract: "The logs of analyses.",
     subcommands: [
-      command("list", "List the newest records of an analysis.", [analysis, level, limit, output]) { values, context in
-        let logs = try await FlameConnectionOptions.client(values, context).core.analysisLogs
-        let page = try await logs.list(of: id(values, "analysis"), level: grade(values), page: page(values))
-        try write(page.items, values, context)
-      },
-      command("delete", "Delete the records of an analysis.", [analysis, level]) { values, context in
-        let logs = try await FlameConnectionOptions.client(values, context).core.analysisLogs
-        try await logs.delete(of: id(values, "analysis"), level: grade(values))
-        context.note("deleted")
-      },
+      FlameAction.command(
+        "list", "List the newest records of an analysis.", [analysis, level, limit, output],
+        swift: { "let page = try await hub.core.analysisLogs.list(\(try subject($0))\(grading($0))\(paging($0)))" },
+        curl: { hub, values in
+          try curl(
+            hub,
+            hub.core.analysisLogs.calls.list(of: id(values, "analysis"), level: grade(values), page: page(values)))
+        },
+        run: { hub, values, context in
+          let id: ID<Analysis> = try id(values, "analysis")
+          let found = try await hub.core.analysisLogs.list(of: id, level: grade(values), page: page(values))
+          try write(found.items, values, context)
+        }),
+      FlameAction.command(
+        "delete", "Delete the records of an analysis.", [analysis, level],
+        swift: { "try await hub.core.analysisLogs.delete(\(try subject($0))\(grading($0)))" },
+        curl: { hub, values in
+          try curl(hub, hub.core.analysisLogs.calls.delete(of: id(values, "analysis"), level: grade(values)))
+        },
+        run: { hub, values, context in
+          let id: ID<Analysis> = try id(values, "analysis")
+          try await hub.core.analysisLogs.delete(of: id, level: grade(values))
+          context.note("deleted")
+        }),
     ])
 
   static let analysisNodeLogs = CommandNode(
     "analysis-node-logs", abstract: "The logs of the nodes of analyses.",
     subcommands: [
-      command("list", "List the newest records of a node.", [analysis, node, level, limit, output]) { values, context in
-        let logs = try await FlameConnectionOptions.client(values, context).core.analysisNodeLogs
-        let page = try await logs.list(
-          of: id(values, "analysis"), node: id(values, "node"), level: grade(values), page: page(values))
-        try write(page.items, values, context)
-      },
-      command("create", "Write a record.", [analysis, node, level, message, code, status, output]) { values, context in
-        let logs = try await FlameConnectionOptions.client(values, context).core.analysisNodeLogs
-        let analysis: ID<Analysis> = try id(values, "analysis")
-        let node: ID<Node> = try id(values, "node")
-        let record = AnalysisNodeLogCreate(
-          analysis: analysis, node: node, message: try values.required("message", as: String.self),
-          level: grade(values) ?? .info, code: values.string("code"), status: values.string("status"))
-        try write([try await logs.create(record)], values, context)
-      },
-      command("delete", "Delete the records of a node.", [analysis, node, level]) { values, context in
-        let logs = try await FlameConnectionOptions.client(values, context).core.analysisNodeLogs
-        try await logs.delete(of: id(values, "analysis"), node: id(values, "node"), level: grade(values))
-        context.note("deleted")
-      },
+      FlameAction.command(
+        "list", "List the newest records of a node.", [analysis, node, level, limit, output],
+        swift: { "let page = try await hub.core.analysisNodeLogs.list(\(try subject($0))\(grading($0))\(paging($0)))" },
+        curl: { hub, values in
+          try curl(
+            hub,
+            hub.core.analysisNodeLogs.calls.list(
+              of: id(values, "analysis"), node: id(values, "node"), level: grade(values), page: page(values)))
+        },
+        run: { hub, values, context in
+          let (analysis, node) = try ids(values)
+          let found = try await hub.core.analysisNodeLogs.list(
+            of: analysis, node: node, level: grade(values), page: page(values))
+          try write(found.items, values, context)
+        }),
+      FlameAction.command(
+        "create", "Write a record.", [analysis, node, level, message, code, status, output], swift: swiftCreate,
+        curl: { hub, values in try curl(hub, hub.core.analysisNodeLogs.calls.create(record(values))) },
+        run: { hub, values, context in
+          try write([try await hub.core.analysisNodeLogs.create(record(values))], values, context)
+        }),
+      FlameAction.command(
+        "delete", "Delete the records of a node.", [analysis, node, level],
+        swift: { "try await hub.core.analysisNodeLogs.delete(\(try subject($0))\(grading($0)))" },
+        curl: { hub, values in
+          try curl(
+            hub,
+            hub.core.analysisNodeLogs.calls.delete(
+              of: id(values, "analysis"), node: id(values, "node"), level: grade(values)))
+        },
+        run: { hub, values, context in
+          let (analysis, node) = try ids(values)
+          try await hub.core.analysisNodeLogs.delete(of: analysis, node: node, level: grade(values))
+          context.note("deleted")
+        }),
     ])
 
   private static let analysis = Parameter.option("analysis", "The analysis.", value: "id", isRequired: true)
@@ -53,17 +82,14 @@ enum FlameLogCommands {
   private static let message = Parameter.option("message", "What happened: 3 to 2048 characters.", isRequired: true)
   private static let code = Parameter.option("code", "A code: 3 to 64 characters.")
   private static let status = Parameter.option("status", "A state: 3 to 64 characters.")
-  private static let output = Parameter.option(
-    "output", "How data is written.", short: "o", value: "format", format: .of(OutputFormat.self), defaults: ["table"])
-
-  private static func command(
-    _ name: String, _ abstract: String, _ parameters: [Parameter], run: @escaping CommandNode.Action
-  ) -> CommandNode {
-    CommandNode(CommandSpecification(name: name, abstract: abstract, parameters: parameters), run: run)
-  }
+  private static let output = ResourceParameters<Node>.output
 
   private static func id<Resource>(_ values: ParsedValues, _ key: String) throws -> ID<Resource> {
-    ID(try values.required(key, as: String.self))
+    try FlameAction.id(values, key)
+  }
+
+  private static func ids(_ values: ParsedValues) throws -> (ID<Analysis>, ID<Node>) {
+    (try id(values, "analysis"), try id(values, "node"))
   }
 
   private static func grade(_ values: ParsedValues) -> LogLevel? { values.string("level").map(LogLevel.init) }
@@ -72,23 +98,49 @@ enum FlameLogCommands {
     PageRequest(limit: try values.value("limit", as: Int.self))
   }
 
+  private static func record(_ values: ParsedValues) throws -> AnalysisNodeLogCreate {
+    let (analysis, node) = try ids(values)
+    return AnalysisNodeLogCreate(
+      analysis: analysis, node: node, message: try values.required("message", as: String.self),
+      level: grade(values) ?? .info, code: values.string("code"), status: values.string("status"))
+  }
+
+  private static func curl<Output>(_ hub: FlameHubClient, _ call: Call<Output>) throws -> String {
+    CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+  }
+
   private static func write(_ logs: [FlameLog], _ values: ParsedValues, _ context: CommandContext) throws {
-    let encoder = HubJSONEncoder()
-    switch try values.value("output", as: OutputFormat.self) ?? .table {
-    case .ndjson:
-      for log in logs { try context.print(encoder.encodeValue(log).description) }
-    case .json:
-      let all = JSONValue.array(try logs.map { try encoder.encodeValue($0) })
-      try context.print(String(decoding: all.serialized(pretty: true), as: UTF8.self))
-    case .table:
-      var table = Table([
-        .init("time", isTruncatable: false), .init("level"), .init("message"), .init("code"), .init("status"),
-      ])
-      for log in logs {
-        let label: (String) -> String = { (log.labels[$0] ?? nil) ?? "" }
-        table.append([log.time.description, log.level.rawValue, log.message, label("code"), label("status")])
-      }
-      try context.print(table)
+    let writer = ValueWriter(
+      context: context, format: try values.value("output", as: OutputFormat.self) ?? .table,
+      columns: ["time", "level", "message", "labels.code", "labels.status"])
+    try writer.write(try logs.map { try HubJSONEncoder().encodeValue($0) })
+  }
+}
+
+// The calls as they are written in Swift.
+extension FlameLogCommands {
+  private static func subject(_ values: ParsedValues) throws -> String {
+    let node = try values.string("node") == nil ? "" : ", node: \(FlameAction.quoted(values, "node"))"
+    return "of: \(try FlameAction.quoted(values, "analysis"))\(node)"
+  }
+
+  private static func grading(_ values: ParsedValues) -> String {
+    grade(values).map { ", level: .init(rawValue: \(SwiftCall.quoted($0.rawValue)))" } ?? ""
+  }
+
+  private static func paging(_ values: ParsedValues) -> String {
+    values.string("limit").flatMap { $0 == "50" ? nil : ", page: .init(limit: \($0))" } ?? ""
+  }
+
+  private static func swiftCreate(_ values: ParsedValues) throws -> String {
+    let texts = ["code", "status"].compactMap { name in values.string(name).map { ", \(name): \(SwiftCall.quoted($0))" }
     }
+    let arguments = [
+      "analysis: ID(\(try FlameAction.quoted(values, "analysis")))",
+      "node: ID(\(try FlameAction.quoted(values, "node")))",
+      "message: \(try FlameAction.quoted(values, "message"))",
+    ]
+    return "let log = try await hub.core.analysisNodeLogs.create(.init("
+      + arguments.joined(separator: ", ") + grading(values) + texts.joined() + "))"
   }
 }

@@ -4,8 +4,6 @@ import FlameHub
 struct FlameRecordSource<Resource: FlameResource>: RecordSource {
   let hub: FlameHubClient
   let records: FlameRecords<Resource>
-  /// The service that has them: `auth` or `core`.
-  let service: String
 
   static var table: FieldTable<Resource> { Resource.fieldTable }
   static var embedding: Embedding { Embedding(label: "include", isDefault: true) }
@@ -45,8 +43,7 @@ struct FlameRecordSource<Resource: FlameResource>: RecordSource {
   }
 
   private func curl<Output>(_ call: Call<Output>) throws -> String {
-    let request = service == "auth" ? try hub.auth.request(of: call) : try hub.core.request(of: call)
-    return CurlCommand.bearerText(request, body: call.body)
+    CurlCommand.bearerText(try hub.request(of: call), body: call.body)
   }
 }
 

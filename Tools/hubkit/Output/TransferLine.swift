@@ -2,7 +2,7 @@ import CommandLineKit
 import HubTransport
 import Synchronization
 
-/// Shows in a terminal how far a transfer is, in one line that is written over and taken away at the end.
+/// Shows in a terminal how far a transfer is: a bar and numbers in one line that is written over and taken away at the end.
 enum TransferLine {
   /// Runs a transfer that gives what it is told to the progress handler; `verb` says what happens to the bytes, such as
   /// `sent`. Nothing is shown where there is no terminal.
@@ -28,14 +28,26 @@ private final class ShownLine: Sendable {
   }
 
   func show(_ progress: TransferProgress) {
-    let text =
-      progress.fraction.map { "\(Int($0 * 100)) % of \(size(progress.total ?? 0)) \(verb)" }
-      ?? "\(size(progress.bytes)) \(verb)"
+    let text: String
+    if let fraction = progress.fraction {
+      let percent = "\(Int(fraction * 100))"
+      let padding = String(repeating: " ", count: 3 - min(percent.count, 3))
+      text = "\(bar(fraction)) \(padding)\(percent) % of \(size(progress.total ?? 0)) \(verb)"
+    } else {
+      text = "\(size(progress.bytes)) \(verb)"
+    }
     last.withLock { last in
       guard text != last else { return }
       try? output.write("\r\u{1B}[K" + text)
       last = text
     }
+  }
+
+  /// What is done, of a width that leaves room for the numbers in any terminal.
+  private func bar(_ fraction: Double) -> String {
+    let width = 24
+    let done = Int(max(0, min(1, fraction)) * Double(width))
+    return "[" + String(repeating: "#", count: done) + String(repeating: ".", count: width - done) + "]"
   }
 
   func clear() {

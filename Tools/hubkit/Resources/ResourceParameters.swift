@@ -33,13 +33,13 @@ struct ResourceParameters<Resource> {
         .option(
           "sort",
           "\(order); -KEY is descending. Keys: \(sorts.joined(separator: ", ")).",
-          short: "s", value: "keys", completion: .values(sorts + sorts.map { "-\($0)" }))
+          short: "s", value: "keys", completion: .list(sorts + sorts.map { "-\($0)" }))
       ]
     return [
       .option(
         "filter", FilterExpression.help(operators) + " Fields: \(names(.filterable).joined(separator: ", ")).",
         short: "f",
-        value: "condition", completion: .values(names(.filterable).map { "\($0)=" }), isRepeating: true),
+        value: "condition", completion: .values(conditions), isRepeating: true),
       .option(
         "rawFilter", "A condition on a field that hubkit does not know, sent as it is.", name: "raw-filter",
         value: "field=text", isRepeating: true),
@@ -59,7 +59,7 @@ struct ResourceParameters<Resource> {
       parameters.append(
         .option(
           "fields", "Optional fields to add, separated by commas: \(fields.joined(separator: ", ")).", value: "names",
-          completion: .values(fields)))
+          completion: .list(fields)))
     }
     let relations = table.relations.map(\.name)
     if !relations.isEmpty {
@@ -71,7 +71,7 @@ struct ResourceParameters<Resource> {
       parameters.append(
         .option(
           embedding.label, help, value: "names",
-          completion: .values(relations + (embedding.isDefault ? ["none"] : []))))
+          completion: .list(relations + (embedding.isDefault ? ["none"] : []))))
     }
     return parameters
   }
@@ -79,7 +79,7 @@ struct ResourceParameters<Resource> {
   var columns: Parameter {
     .option(
       "columns", "The columns of the table, separated by commas.", value: "names",
-      completion: .values(table.rows.map(\.name)))
+      completion: .list(table.rows.map(\.name)))
   }
 
   /// The members of a new record, or of changes.
@@ -107,7 +107,7 @@ struct ResourceParameters<Resource> {
     let nullable = rows.filter { $0.traits.contains(.nullable) }.map(\.name)
     return members + [
       .option(
-        "null", "Members to send as null, separated by commas.", value: "names", completion: .values(nullable),
+        "null", "Members to send as null, separated by commas.", value: "names", completion: .list(nullable),
         group: "Members"),
       .option(
         "json", "A file with the members as a JSON object, - for standard input.", value: "file", completion: .file(),
@@ -118,6 +118,19 @@ struct ResourceParameters<Resource> {
 
   /// The key of a member's option; the prefix keeps it apart from those of the connection.
   static func key(_ row: FieldDescription) -> String { "member.\(row.name)" }
+
+  /// The beginnings of conditions, with the values of those that have few.
+  private var conditions: [String] {
+    table.rows(.filterable).flatMap { row in
+      let values: [String] =
+        switch row.kind {
+        case .bool: ["true", "false"]
+        case .choice(let known): known
+        default: []
+        }
+      return ["\(row.name)="] + values.map { "\(row.name)=\($0)" }
+    }
+  }
 
   private func names(_ trait: FieldDescription.Traits) -> [String] { table.rows(trait).map(\.name) }
 

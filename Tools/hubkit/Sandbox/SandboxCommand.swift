@@ -12,8 +12,8 @@ enum SandboxCommand {
   private static let hangar = "hangar"
   private static let hexoskin = "hexoskin"
   private static let backends = [flameHub, hahnProCloud, hangar, hexoskin]
-  /// The emulated versions of the FLAME Hub.
-  private static let hubVersions = ["0.8.13", "0.13.0"]
+  /// The emulated versions of the FLAME Hub, the newest last.
+  private static let hubVersions = ["0.8.13", "0.13.0", "0.14.0"]
 
   static let node = CommandNode(
     CommandSpecification(
@@ -33,8 +33,9 @@ enum SandboxCommand {
           "randomSeed", "A number that makes ids and names the same in every run.", name: "random-seed",
           value: "number", format: .of(UInt64.self)),
         .option(
-          "hubVersion", "The FLAME Hub's version.", format: .oneOf(hubVersions + ["newest"]),
-          defaults: ["newest"]),
+          "hubVersion",
+          "The FLAME Hub's version; that of the seed or else \(FlameHubSandboxConfiguration().version) by default.",
+          format: .oneOf(hubVersions + ["newest"])),
         .option(
           "hangarProfile", "The generation of the Hangar.",
           format: .oneOf(HangarSandboxProfile.allCases.map(\.rawValue)),
@@ -67,8 +68,9 @@ enum SandboxCommand {
     if wanted.contains(flameHub) {
       var hub = FlameHubSandboxConfiguration()
       hub.gatewayPort = port
-      if let version = values.string("hubVersion"), hubVersions.contains(version) { hub.version = version }
       if let path = values.string("seed") { hub.seed = .file(try await Files.bytes(path, context)) }
+      let asked = values.string("hubVersion")
+      if let version = asked == "newest" ? hubVersions.last : asked ?? hub.seed.version { hub.version = version }
       configuration.flameHub = hub
     } else if values.string("seed") != nil {
       throw UsageError("--seed is the state of the \(flameHub) backend, which --backend leaves out")

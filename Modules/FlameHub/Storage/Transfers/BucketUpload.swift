@@ -14,7 +14,9 @@ struct BucketUpload {
     for file in files {
       if let fault = Self.fault(in: file.name) { throw InvalidRequestError(operation: operation, fault) }
       guard names.insert(file.name).inserted else {
-        throw InvalidRequestError(operation: operation, "'\(file.name)' comes twice; a bucket has one file of a name")
+        throw InvalidRequestError(
+          operation: operation,
+          "'\(file.name)' comes twice; a bucket has one file of a name, so give one of them another")
       }
     }
     let parts = files.enumerated().map { index, file in
@@ -33,19 +35,29 @@ struct BucketUpload {
     return .seconds(60 + bytes >> 16)
   }
 
-  /// Why the Hub would keep a file under another name than this one, nil when it would not.
+  /// Why the Hub would keep a file under another name than this one, or not as a file, nil when it keeps it as it is.
+  ///
+  /// To the Hub a name is a text: `../up.txt` and `/abs/x.txt` are kept as they are (wire page, section 5.2). They are not
+  /// refused here either: others upload such names, too, so that who writes files by the names in a bucket has to take
+  /// care anyway, and a refusal would only take away what the service offers.
   private static func fault(in name: String) -> String? {
     if name.isEmpty { return "a file has no name" }
     guard name.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return "the Hub reads names of files as Latin-1 and would keep '\(name)' under another one; use ASCII"
+      return "the Hub reads names of files as Latin-1 and would keep '\(shown(name))' under another one; use ASCII"
     }
     guard !name.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0x22 || $0 == 0x5C }) else {
-      return "'\(name)' has quotes, backslashes or control characters, which do not arrive as they are"
+      return "'\(shown(name))' has quotes, backslashes or control characters, which do not arrive as they are; leave "
+        + "them out"
     }
-    guard !name.hasSuffix("/"), !name.split(separator: "/", omittingEmptySubsequences: false).contains("..") else {
-      return "'\(name)' is no path of a file in a bucket; leave out '..' and a slash at the end"
-    }
-    guard name.utf8.count <= 256 else { return "the name has \(name.utf8.count) bytes; the Hub keeps 256" }
+    guard !name.hasSuffix("/") else { return "'\(name)' is the path of a folder; leave out the slash at the end" }
+    guard name.utf8.count <= 256 else { return "a name has \(name.utf8.count) bytes; the Hub keeps 256, so shorten it" }
     return nil
+  }
+
+  /// A name for a message: control characters are spelled out.
+  private static func shown(_ name: String) -> String {
+    name.unicodeScalars.reduce(into: "") { text, scalar in
+      text += scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: false) : String(scalar)
+    }
   }
 }

@@ -6,18 +6,23 @@ public import HubQuery
 extension FlameRecords where Resource == Bucket {
   /// All files of a bucket as a tar archive, to be read piece by piece; dropping the answer ends the download.
   ///
-  /// The Hub does not say how long it is. A bucket without files is an archive without entries: 1024 zero bytes.
+  /// The Hub does not say how long it is; one that stops before its end throws. A bucket without files is an archive
+  /// without entries, 1024 zero bytes: that is what tools pack of nothing, and they unpack it without complaint, so it is
+  /// no error here either. The names of the entries are whatever was uploaded, `../up.txt` included: unpack it with a
+  /// tool that keeps entries inside the folder.
   ///
   /// - Parameters:
   ///   - bucket: The bucket.
   ///   - options: What this call does differently.
   ///   - progress: Is told how much has arrived.
   /// - Returns: Head and body of the answer.
-  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.open`.
+  /// - Throws: `HubAPIError` when the Hub refuses (404 for a bucket that is not there), and the other errors of
+  ///   `Pipeline.open`; reading the body, `TransportError` when it is cut off.
   public func archive(
     of bucket: some Reference<Bucket>, options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> ReceivedResponse {
     var response = try await connection.open(options) { try FlameCalls($0).archive(of: bucket.reference) }
+    response.body = response.body.checkedArchive(peer: connection.origin.authority)
     if let progress { response.body = response.body.reporting(total: nil, to: progress) }
     return response
   }
@@ -30,6 +35,9 @@ extension FlameRecords where Resource == Bucket {
   }
 
   /// Writes all files of a bucket into one archive, which is there as a whole or not at all.
+  ///
+  /// That of a bucket without files is written, too: it has no entries. Ask for the bucket's files first where that
+  /// matters.
   ///
   /// - Parameters:
   ///   - bucket: The bucket.

@@ -6,14 +6,16 @@ public import HubQuery
 extension FlameRecords where Resource == BucketFile {
   /// The bytes of a file, to be read piece by piece; dropping the answer ends the download.
   ///
-  /// The Hub does not say how many there are, and ignores ranges (wire page, section 5.2); a stream that is cut off throws.
+  /// The Hub does not say how many there are, and ignores ranges, so that a download cannot be taken up again (wire page,
+  /// section 5.2). A stream that is cut off throws, in the middle of a chunk or of its gzip coding as well.
   ///
   /// - Parameters:
   ///   - file: The file; when it is the record itself, its size is checked, and is the total of the progress.
   ///   - options: What this call does differently.
   ///   - progress: Is told how much has arrived.
   /// - Returns: Head and body of the answer.
-  /// - Throws: `HubAPIError` when the Hub refuses, and the other errors of `Pipeline.open`.
+  /// - Throws: `HubAPIError` when the Hub refuses (404 for a file that is not there), and the other errors of
+  ///   `Pipeline.open`; reading the body, `TransportError` when it is cut off or of another size than the record says.
   public func download(
     _ file: some Reference<BucketFile>, options: RequestOptions = RequestOptions(), progress: ProgressHandler? = nil
   ) async throws -> ReceivedResponse {
@@ -64,7 +66,7 @@ extension FlameRecords where Resource == BucketFile {
   ///   - progress: Is told how much has arrived.
   /// - Returns: How many bytes were written.
   /// - Throws: `FileError` when the file cannot be written, and as `download(_:options:progress:)`; nothing is left behind
-  ///   then.
+  ///   then. Given the record itself, a disk that has less room than its size is found before anything is written.
   @discardableResult
   public func download(
     _ file: some Reference<BucketFile>, toFile path: String, options: RequestOptions = RequestOptions(),

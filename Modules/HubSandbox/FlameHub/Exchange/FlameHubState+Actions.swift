@@ -63,7 +63,7 @@ extension FlameHubState {
     -> HubAnswer
   {
     switch route {
-    case .upload(let key): return try upload(to: key, request, by: caller)
+    case .upload(let key): return try admitUpload(to: key, request, by: caller)
     case .bucketStream(let key): return try streamBucket(key, for: caller)
     case .fileStream(let key): return try streamFile(key, request, for: caller)
     default: return .noRoute

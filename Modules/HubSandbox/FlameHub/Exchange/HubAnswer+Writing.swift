@@ -12,7 +12,7 @@ extension HubAnswer {
       }
     case .page(let page): page.json(in: catalogue)
     case .noRoute: catalogue.generation == .hub08 ? nil : ["status": 404, "message": "Not Found"]
-    case .none, .text, .bytes: nil
+    case .none, .text, .stream, .upload: nil
     }
   }
 }

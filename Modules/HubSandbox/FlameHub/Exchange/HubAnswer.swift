@@ -12,7 +12,10 @@ struct HubAnswer: Sendable {
     /// What paths and methods without a route are answered with (flame-hub.md, 6.3 and 10.3).
     case noRoute
     case text(String, type: String)
-    case bytes([UInt8], type: String)
+    /// Files and archives, which are made while they are sent.
+    case stream(ContentStream, type: String)
+    /// None yet: the body of the upload is to be read first.
+    case upload(AdmittedUpload)
   }
 
   var status: Int

@@ -15,4 +15,7 @@ struct HubPath: Sendable {
     segments = parts.map { PercentEncoding.decode($0) }
     literals = segments.map { $0.lowercased() }
   }
+
+  /// Whether it is that of the uploads into a bucket, whose bodies have no limit.
+  var isUpload: Bool { literals.count == 3 && literals[0] == "buckets" && literals[2] == "upload" }
 }

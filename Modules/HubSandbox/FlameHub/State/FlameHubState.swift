@@ -16,7 +16,7 @@ struct FlameHubState: Sendable {
   /// Passwords of users and secrets of clients, by id, as they were given. They are compared and never written out.
   var secrets: [String: String] = [:]
   /// The bytes of stored files, by id.
-  var contents: [String: [UInt8]] = [:]
+  var contents: [String: StoredContent] = [:]
   /// The lines of the telemetry store, oldest first.
   var logs: [LogEntry] = []
   /// Work that is under way.

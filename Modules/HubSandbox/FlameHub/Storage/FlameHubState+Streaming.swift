@@ -8,17 +8,19 @@ extension FlameHubState {
     if generation == .hub08 {
       // The bytes are plain, whatever the type says. The real server never answers for lost ones.
       guard let bytes = contents[file.id] else { throw .inside("The object was not found.") }
-      return HubAnswer(status: 200, content: .bytes(bytes, type: "application/gzip"), isTagged: false)
+      return HubAnswer(
+        status: 200, content: .stream(ContentStream(parts: [.stored(bytes)]), type: "application/gzip"), isTagged: false
+      )
     }
     let name = file.text("name") ?? ""
-    var bytes = contents[file.id] ?? []
+    var stream = ContentStream(parts: [.stored(contents[file.id] ?? StoredContent())])
     var fields: HTTPFields = [.contentDisposition: Self.disposition(of: name)]
     if Self.accepts(gzip: request) {
-      bytes = Gzip.stored(bytes)
+      stream.isZipped = true
       fields[.contentEncoding] = "gzip"
     }
     let type = name.lowercased().hasSuffix(".txt") ? "text/plain; charset=utf-8" : "application/octet-stream"
-    return HubAnswer(status: 200, content: .bytes(bytes, type: type), fields: fields, isTagged: false)
+    return HubAnswer(status: 200, content: .stream(stream, type: type), fields: fields, isTagged: false)
   }
 
   /// `GET /buckets/{idOrName}/stream`: all files as a tar archive.
@@ -26,10 +28,10 @@ extension FlameHubState {
     let bucket = try find(key, of: .buckets, for: caller)
     var archive = TarArchive()
     for file in records.all("bucket-files", where: "bucketId", is: .string(bucket.id)) {
-      archive.add(file.text("path") ?? "", contents[file.id] ?? [], modified: now.seconds)
+      archive.add(file.text("path") ?? "", contents[file.id] ?? StoredContent(), modified: now.seconds)
     }
     return HubAnswer(
-      status: 200, content: .bytes(archive.finished(), type: "application/x-tar"),
+      status: 200, content: .stream(archive.finished, type: "application/x-tar"),
       fields: generation == .hub08 ? [:] : [.contentDisposition: Self.disposition(of: "\(bucket.id).tar")],
       isTagged: false)
   }

@@ -3,8 +3,9 @@ import HubHTTP
 import HubJSON
 
 extension FlameHubState {
-  /// `POST /buckets/{idOrName}/upload` (flame-hub.md, 5.2). Uploading needs a login only.
-  mutating func upload(to key: String, _ request: SandboxRequest, by caller: Caller) throws(HubFailure) -> HubAnswer {
+  /// `POST /buckets/{idOrName}/upload` (flame-hub.md, 5.2), as far as it can be answered before the body has arrived.
+  /// Uploading needs a login only.
+  func admitUpload(to key: String, _ request: SandboxRequest, by caller: Caller) throws(HubFailure) -> HubAnswer {
     let bucket = try find(key, of: .buckets, for: caller)
     if generation == .hub08, let type = request.fields[.contentType].flatMap(MediaType.init),
       type.essence == "application/x-www-form-urlencoded"
@@ -19,18 +20,29 @@ extension FlameHubState {
     guard let boundary = type.parameters["boundary"], !boundary.isEmpty else {
       throw .inside("Multipart: Boundary not found")
     }
-    guard let body = MultipartBody(request.body, boundary: boundary) else {
-      throw .inside("Unexpected end of form")
-    }
+    let upload = AdmittedUpload(
+      request: request, bucketID: bucket.id, caller: caller, boundary: boundary, room: storageRoom)
+    return HubAnswer(status: 201, content: .upload(upload))
+  }
+
+  /// Keeps the files of an upload, all of them or none.
+  mutating func keep(_ files: [UploadReceiver.File], of upload: AdmittedUpload) throws(HubFailure) -> HubAnswer {
+    // The bucket, and the room, may have gone while the body arrived.
+    let bucket = try find(upload.bucketID, of: .buckets, for: upload.caller)
+    if let room = storageRoom, files.reduce(0, { $0 + $1.content.count }) > room { throw .storageFull }
     var shown: [JSONValue] = []
-    for file in body.files {
-      let stored = try store(file, in: bucket, by: caller)
+    for file in files {
+      let stored = try store(file, in: bucket, by: upload.caller)
       shown.append(.object(records.catalogue.form(of: .bucketFiles).spelled(stored, in: records.catalogue)))
     }
     return .json(201, ["data": .array(shown), "meta": ["total": .number(JSONNumber(shown.count))]])
   }
 
-  private mutating func store(_ file: MultipartBody.File, in bucket: JSONObject, by caller: Caller)
+  private var storageRoom: Int? {
+    settings.storageLimit.map { limit in max(0, limit - contents.values.reduce(0) { $0 + $1.count }) }
+  }
+
+  private mutating func store(_ file: UploadReceiver.File, in bucket: JSONObject, by caller: Caller)
     throws(HubFailure) -> JSONObject
   {
     let path = FilePath(file.name)
@@ -43,7 +55,7 @@ extension FlameHubState {
       of: .bucketFiles,
       from: [
         "name": .string(path.name), "path": .string(file.name), "directory": .string(path.directory),
-        "size": .number(JSONNumber(file.bytes.count)), "hash": .string(hash),
+        "size": .number(JSONNumber(file.content.count)), "hash": .string(hash),
         "actorType": .string(caller.kind.rawValue), "actorId": .string(caller.id),
         "realmId": generation == .hub08 ? .string(caller.realmID) : bucket["realmId"] ?? .null,
         "bucketId": .string(bucket.id),
@@ -55,9 +67,9 @@ extension FlameHubState {
       throw .inside("An internal error occurred.")
     }
     records["bucket-files"].put(record)
-    contents[record.id] = file.bytes
+    contents[record.id] = file.content
     if generation == .hub08 {
-      for other in files(sharing: record) { contents[other.id] = file.bytes }
+      for other in files(sharing: record) { contents[other.id] = file.content }
     }
     addAnalysisFile(for: record, by: caller)
     return records.projection(record, of: records.catalogue.form(of: .bucketFiles))

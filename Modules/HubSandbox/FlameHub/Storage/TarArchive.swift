@@ -4,7 +4,7 @@ struct TarArchive: Sendable {
   private static let nameLimit = 100
   private static let prefixLimit = 155
 
-  private var bytes: [UInt8] = []
+  private var parts: [ContentStream.Part] = []
 
   /// Adds a file; what the fields of a header cannot hold goes into an extended header before it.
   ///
@@ -12,7 +12,7 @@ struct TarArchive: Sendable {
   ///   - path: The file's path.
   ///   - content: The file's bytes.
   ///   - modified: When it was changed, in seconds since 1970.
-  mutating func add(_ path: String, _ content: [UInt8], modified: Int64) {
+  mutating func add(_ path: String, _ content: StoredContent, modified: Int64) {
     let name = Array(path.utf8)
     if name.allSatisfy({ $0 < 0x80 }), let (prefix, rest) = Self.split(name) {
       append(Self.header(prefix, rest, content.count, modified, type: "0"), content)
@@ -20,18 +20,19 @@ struct TarArchive: Sendable {
     }
     let record = Self.record("path", path)
     let standIn = Array("PaxHeader".utf8)
-    append(Self.header([], standIn, record.count, modified, type: "x"), record)
+    append(Self.header([], standIn, record.count, modified, type: "x"), StoredContent(record))
     append(Self.header([], standIn, content.count, modified, type: "0"), content)
   }
 
   /// The archive with its end, two blocks of zeros.
-  func finished() -> [UInt8] { bytes + [UInt8](repeating: 0, count: 2 * Self.blockSize) }
+  var finished: ContentStream {
+    ContentStream(parts: parts + [.bytes([UInt8](repeating: 0, count: 2 * Self.blockSize))])
+  }
 
-  private mutating func append(_ header: [UInt8], _ content: [UInt8]) {
-    bytes += header
-    bytes += content
+  private mutating func append(_ header: [UInt8], _ content: StoredContent) {
+    parts += [.bytes(header), .stored(content)]
     let rest = content.count % Self.blockSize
-    if rest > 0 { bytes += [UInt8](repeating: 0, count: Self.blockSize - rest) }
+    if rest > 0 { parts.append(.bytes([UInt8](repeating: 0, count: Self.blockSize - rest))) }
   }
 
   /// A path in the two fields of a header, nil when it fits neither.

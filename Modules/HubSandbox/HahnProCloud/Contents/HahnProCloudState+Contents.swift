@@ -17,12 +17,12 @@ extension HahnProCloudState {
   /// Keeps an uploaded file; the form may leave out the members that there are defaults for.
   mutating func upload(_ call: CloudCall, defaults: JSONObject = [:]) throws(CloudFailure) -> CloudRecord {
     let parts = try call.parts()
-    guard let file = parts.first(where: { $0.fileName != nil }), let encoded = file.fileName else {
+    guard let file = parts.first(where: { $0.head.fileName != nil }), let encoded = file.head.fileName else {
       throw .badRequest("The form has no file")
     }
     // The bytes of the name are UTF-8 (observed of the official client).
     let name = String(decoding: encoded.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
-    let type = file.type ?? "application/octet-stream"
+    let type = file.head.type ?? "application/octet-stream"
     let size = JSONValue.number(JSONNumber(file.bytes.count))
     let storage: JSONObject = [
       "id": .string(randomness.hexadecimal(24)), "filename": .string(name), "mimetype": .string(type), "size": size,
@@ -35,7 +35,7 @@ extension HahnProCloudState {
     for (name, value) in defaults { body[name] = value }
     for member in CloudRecord.permissionMembers + ["tags"] {
       // The service's documentation also spells them in the singular.
-      let given = parts.filter { $0.field == member || $0.field == String(member.dropLast()) }
+      let given = parts.filter { $0.head.field == member || $0.head.field == String(member.dropLast()) }
       guard !given.isEmpty else { continue }
       body[member] = .array(given.flatMap { Self.words(in: $0.text) }.map(JSONValue.string))
     }

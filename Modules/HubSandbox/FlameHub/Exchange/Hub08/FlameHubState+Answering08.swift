@@ -22,14 +22,14 @@ extension FlameHubState {
     for field in answer.fields { fields.append(field) }
     var response = SandboxResponse(status: answer.status, reason: nil, isChunked: false)
     switch answer.content {
-    case .bytes(let bytes, let type):
-      response.body = bytes
+    case .stream(let stream, let type):
+      response.stream = stream
       response.isChunked = true
       fields[.contentType] = type
     case .text(let text, let type):
       response.body = Array(text.utf8)
       fields[.contentType] = type
-    case .none, .json, .record, .page, .noRoute:
+    case .none, .json, .record, .page, .noRoute, .upload:
       guard let value = answer.json(in: records.catalogue) else { break }
       response.body = value.serialized()
       fields[.contentType] = "application/json; charset=utf-8"
@@ -47,7 +47,7 @@ extension FlameHubState {
         }
       }
     }
-    if request.method == "HEAD" { response.body = [] }
+    if request.method == "HEAD" { response.dropBody() }
     response.fields = fields
     return response
   }
