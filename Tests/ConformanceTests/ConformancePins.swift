@@ -24,7 +24,7 @@ enum ConformancePins {
 
   private static let pins = [
     Pin(backend: "flame-hub", version: "0.8.13", request: 1436, answer: 1631, sandbox: 1636),
-    Pin(backend: "flame-hub", version: "0.13.0", request: 1470, answer: 1837, sandbox: 1834),
+    Pin(backend: "flame-hub", version: "0.13.0", request: 1477, answer: 1837, sandbox: 1834),
     Pin(backend: "flame-hub", version: "0.14.0", request: 265, answer: 375, sandbox: 370),
     Pin(backend: "hahnpro-cloud", version: "2026.1.0", request: 174),
     Pin(backend: "hangar", version: "2023.12", request: 861),

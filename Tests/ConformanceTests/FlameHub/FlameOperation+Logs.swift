@@ -9,10 +9,10 @@ extension FlameOperation {
     return [
       "core.analysis-logs.list": FlameOperation { match, _ in
         let query = try RecordedLogQuery(match.query, ids: ["analysisId"])
-        return .logs(
+        return .plain(
           try await logs.list(of: ID<Analysis>(query.id("analysisId")), level: query.level, page: query.page))
       } read: {
-        .logs(try await logs.list(of: ID<Analysis>(anyID)))
+        .plain(try await logs.list(of: ID<Analysis>(anyID)))
       },
       "core.analysis-logs.delete": FlameOperation { match, _ in
         let query = try RecordedLogQuery(match.query, ids: ["analysisId"])
@@ -24,20 +24,20 @@ extension FlameOperation {
       },
       "core.analysis-node-logs.list": FlameOperation { match, _ in
         let query = try RecordedLogQuery(match.query, ids: ["analysisId", "nodeId"])
-        return .logs(
+        return .plain(
           try await nodeLogs.list(
             of: ID<Analysis>(query.id("analysisId")), node: ID<Node>(query.id("nodeId")), level: query.level,
             page: query.page))
       } read: {
-        .logs(try await nodeLogs.list(of: ID<Analysis>(anyID), node: ID<Node>(anyID)))
+        .plain(try await nodeLogs.list(of: ID<Analysis>(anyID), node: ID<Node>(anyID)))
       },
       "core.analysis-node-logs.create": FlameOperation { match, exchange in
         try match.refuseQuery()
-        return .envelope(try await nodeLogs.create(try RecordedJSON.value(exchange, as: AnalysisNodeLogCreate.self)))
+        return .enveloped(try await nodeLogs.create(try RecordedJSON.value(exchange, as: AnalysisNodeLogCreate.self)))
       } read: {
         let record = AnalysisNodeLogCreate(
           analysis: ID<Analysis>(anyID), node: ID<Node>(anyID), message: "any", level: .info)
-        return .envelope(try await nodeLogs.create(record))
+        return .enveloped(try await nodeLogs.create(record))
       },
       "core.analysis-node-logs.delete": FlameOperation { match, _ in
         let query = try RecordedLogQuery(match.query, ids: ["analysisId", "nodeId"])

@@ -22,7 +22,7 @@ struct FlameOperation: Sendable {
   /// Every operation of a Hub, by name.
   static func all(_ hub: FlameHubClient, _ names: RecordedNames) -> [String: FlameOperation] {
     var all = records(hub, names)
-    for part in [logs(hub), storage(hub, names), commands(hub, names), credentials(hub)] {
+    for part in [logs(hub), storage(hub, names), commands(hub, names), credentials(hub), permissions(hub)] {
       all.merge(part) { first, _ in first }
     }
     return all

@@ -58,32 +58,41 @@ struct FlameOutput: Sendable {
     }
   }
 
-  /// A page of log records.
-  static func logs(_ page: Page<FlameLog>) -> FlameOutput {
+  /// A page of what has no table.
+  static func plain(_ page: Page<some Codable & Sendable>) -> FlameOutput {
     FlameOutput { exchange in
       let body = try JSONValue(parsing: exchange.responseBody)
-      let written: JSONValue = ["data": try HubJSONEncoder().encodeValue(page.items), "meta": page.meta.written]
-      return body == written ? try unknown(page.items.map(\.wire)) : ["the log changed"]
+      guard let recorded = body["data"]?.arrayValue, recorded.count == page.items.count else {
+        return ["\(page.items.count) records"]
+      }
+      let faults = try zip(recorded, page.items).enumerated().flatMap { try plain($1.1, $1.0, at: "[\($0)]") }
+      return faults + envelope(body, meta: page.meta.written)
     }
   }
 
-  /// A record in an envelope that has no table.
-  static func envelope(_ log: FlameLog) -> FlameOutput {
+  /// What has no table, in an envelope.
+  static func enveloped(_ value: some Codable & Sendable) -> FlameOutput {
     FlameOutput { exchange in
       let body = try JSONValue(parsing: exchange.responseBody)
-      guard body == ["data": try HubJSONEncoder().encodeValue(log), "meta": [:]] else { return ["the log changed"] }
-      return try unknown([log.wire])
+      return try plain(value, body["data"] ?? .null, at: "data") + envelope(body, meta: [:])
     }
   }
 
   /// A value without an envelope.
   static func flat(_ value: some Codable & Sendable) -> FlameOutput {
-    FlameOutput { exchange in
-      let body = try JSONValue(parsing: exchange.responseBody)
-      let known = try JSONValue(parsing: Array(FlameAnswer.foundationEncoded(value)))
-      let unknown = (body.objectValue ?? [:]).filter { $0.value != .null && known[$0.key] == nil }.map(\.key)
-      return (try HubJSONEncoder().encodeValue(value) == body ? [] : ["the body changed"])
-        + unknown.map { "\($0) is unknown" }
+    FlameOutput { try plain(value, JSONValue(parsing: $0.responseBody), at: "body") }
+  }
+
+  private static func plain(_ value: some Codable, _ recorded: JSONValue, at path: String) throws -> [String] {
+    let isSame = try HubJSONEncoder().encodeValue(value) == recorded
+    let known = try JSONValue(parsing: Array(FlameAnswer.foundationEncoded(value)))
+    return (isSame ? [] : ["\(path) changed"]) + unknown(in: recorded, known, path)
+  }
+
+  /// Members that a model does not have: coders of Foundation write what it declares, and of that no nulls.
+  private static func unknown(in recorded: JSONValue, _ known: JSONValue, _ path: String) -> [String] {
+    (recorded.objectValue ?? [:]).filter { $0.value != .null }.flatMap { name, value in
+      known[name].map { unknown(in: value, $0, "\(path).\(name)") } ?? ["\(path).\(name) is unknown"]
     }
   }
 
@@ -97,10 +106,6 @@ struct FlameOutput: Sendable {
     var faults = (body.objectValue ?? [:]).keys.filter { $0 != "data" && $0 != "meta" }.map { "\($0) is lost" }
     if (body["meta"] ?? [:]) != meta { faults.append("meta changed") }
     return faults
-  }
-
-  private static func unknown(_ wires: [WireMembers]) throws -> [String] {
-    wires.flatMap { $0.unknown.keys.map { "\($0) is unknown" } }
   }
 }
 
