@@ -100,4 +100,39 @@ struct CheckingOrderTests {
     #expect(answer.status == 404)
     #expect(answer.json["status"] == 404)
   }
+
+  @Test func whoMayReadAndChangeCredentials() {
+    let node = hub.core("POST", "/nodes", ["name": "a-node"])
+    let analysis = hub.core(
+      "POST", "/analyses", ["projectId": .string(hub.project("a-project", nodes: [node.id]))]
+    ).id
+    let steward = hub.probe.user("a-steward", roles: ["steward"])
+    #expect(hub.core("GET", "/nodes/\(node.id)/client/credentials", as: steward).status == 200)
+    #expect(hub.core("GET", "/nodes/\(node.id)/registry/credentials", as: steward).status == 403)
+    #expect(hub.core("GET", "/analyses/\(analysis)/client/credentials", as: steward).status == 403)
+    let write = hub.core("POST", "/nodes/\(node.id)/client/credentials", [:], as: plain)
+    #expect(write.message == "You are not permitted to write the credentials of this node client.")
+    let other = hub.core("POST", "/analyses/\(analysis)/client/credentials", [:], as: plain)
+    #expect(other.message == "The evaluation of permissions analysis_update failed")
+    // The client of a node that approves of an analysis reads that of the analysis, and its own.
+    let secret = hub.core("GET", "/nodes/\(node.id)/client/credentials").json["secret"] ?? .null
+    let token = hub.probe.grant([
+      "grant_type": "client_credentials", "client_id": node.data["clientId"] ?? .null, "client_secret": secret,
+    ]).json["access_token"]?.stringValue
+    #expect(hub.core("GET", "/nodes/\(node.id)/client/credentials", as: token).status == 200)
+    #expect(hub.core("GET", "/analyses/\(analysis)/client/credentials", as: token).status == 200)
+    #expect(hub.core("POST", "/analyses/\(analysis)/client/credentials", [:], as: token).status == 400)
+  }
+
+  @Test func whatTheClientOfAnAnalysisMayBeGiven() {
+    let analysis = hub.core("POST", "/analyses", ["projectId": .string(hub.project("a-project"))]).id
+    let path = "/analyses/\(analysis)/client/permissions"
+    #expect(hub.core("GET", path, as: plain).message == "The evaluation of permissions analysis_update failed")
+    #expect(hub.core("GET", path).data.arrayValue?.count == 2)
+    let id = hub.probe.ask("GET", "/permissions/node_create", at: .auth, token: hub.token).id
+    let refused = hub.core("POST", path, ["permissionId": .string(id)])
+    #expect(refused.message == "Only analysis self-capabilities can be assigned to an analysis client.")
+    #expect(hub.core("POST", path, [:], as: plain).message == "A permissionId is required.")
+    #expect(hub.core("POST", path, ["permissionId": "analysis_self_storage_use"]).status == 409)
+  }
 }

@@ -92,17 +92,11 @@ extension FlameHubState {
     }
     let registry = analysis["registryId"] ?? .null
     guard let assigned = registry.isNull ? records["registries"].all.first?["id"] : registry else {
-      throw .analysis("No docker registry is defined.")
+      throw .rule("No docker registry is defined.")
     }
-    for node in records.all("analysis-nodes", where: "analysisId", is: .string(analysis.id)) {
-      guard let node = node.text("nodeId").flatMap({ records["nodes"].record($0) }) else { continue }
-      if node.text("registryId") == nil {
-        throw .analysis("The node \(node.text("name") ?? "") is not assigned to a registry yet.")
-      }
-    }
+    // The server would refuse nodes without a registry, too, but does not load them.
     change("analyses", where: "id", is: analysis.id) { analysis in
       analysis["distributionStatus"] = "starting"
-      analysis["distributionProgress"] = .null
       analysis["registryId"] = assigned
     }
     schedule(.distribution, of: analysis.id, in: "analyses")
