@@ -160,8 +160,8 @@ let package = Package(
     tests(
       "ConformanceTests",
       [
-        "HubTesting", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubTransport", "HubErrors", "HubHTTP",
-        "HubJSON", "HubPlatform", "HubCrypto",
+        "HubTesting", "HubSandbox", "FlameHub", "HahnProCloud", "Hangar", "Hexoskin", "HubTransport", "HubErrors",
+        "HubHTTP", "HubJSON", "HubPlatform", "HubCrypto", "TestFolders",
       ],
       exclude: ["Fixtures", "minify"]),
   ],

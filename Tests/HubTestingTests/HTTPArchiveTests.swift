@@ -49,7 +49,11 @@ struct HTTPArchiveTests {
     (#"{"mimeType":"application/json","text":"{\"a\":\"\u00e4\"}"}"#, Array(#"{"a":"ä"}"#.utf8)),
     (#"{"mimeType":"application/octet-stream","text":"AP8=","encoding":"base64"}"#, [0, 255]),
     (#"{"mimeType":"multipart/form-data; boundary=x","text":"--x\u00ff"}"#, [0x2D, 0x2D, 0x78, 0xFF]),
-    (#"{"mimeType":"text/plain"}"#, []), (#"{"mimeType":"text/plain","text":""}"#, []),
+    (#"{"mimeType":"text/plain"}"#, []), (#"{"mimeType":"text/plain","text":""}"#, []), ("{}", []),
+    (
+      #"{"mimeType":"application/x-www-form-urlencoded","params":[{"name":"a b","value":"\u00e4"},{"name":"c"}]}"#,
+      Array("a%20b=%C3%A4&c=".utf8)
+    ),
   ])
   func requestBodies(data: String, bytes: [UInt8]) throws {
     #expect(try archive([entry(post(data))]).exchanges.first?.requestBody == bytes)
@@ -59,6 +63,25 @@ struct HTTPArchiveTests {
     let exchange = try archive([entry(post(#"{"mimeType":"application/octet-stream","text":""}"#, size: 5))]).exchanges
       .first
     #expect(exchange?.requestBody?.count == 5)
+  }
+
+  /// A character of a multipart form is a byte, unless its size is that of UTF-8.
+  @Test func formsThatWereReadAsUTF8() throws {
+    let data = #"{"mimeType":"multipart/form-data; boundary=x","text":"--x\u00ff"}"#
+    #expect(try archive([entry(post(data, size: 5))]).exchanges.first?.requestBody == [0x2D, 0x2D, 0x78, 0xC3, 0xBF])
+    #expect(try archive([entry(post(data, size: 4))]).exchanges.first?.requestBody == [0x2D, 0x2D, 0x78, 0xFF])
+    #expect(try archive([entry(post(data, size: -1))]).exchanges.first?.requestBody == [0x2D, 0x2D, 0x78, 0xFF])
+  }
+
+  @Test func membersThatMayBeMissing() throws {
+    let text = """
+      {"log":{"entries":[{"startedDateTime":"2026-01-01T00:00:00Z","request":{"method":"GET","url":"http://h/"},
+      "response":{"status":204}}]}}
+      """
+    let exchange = try #require(try HTTPArchive(parsing: Array(text.utf8)).exchanges.first)
+    #expect(exchange.request.headerFields == [:])
+    #expect(exchange.response.status == .noContent)
+    #expect(exchange.responseBody == [])
   }
 
   @Test func responseBodies() throws {

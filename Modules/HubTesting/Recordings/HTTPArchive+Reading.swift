@@ -50,21 +50,27 @@ extension HTTPArchive {
   struct Request: Decodable {
     var method: String
     var url: String
-    var headers: [NamedValue]
+    var headers: [NamedValue]?
     var postData: PostData?
     var bodySize: Int?
   }
 
   struct PostData: Decodable {
-    var mimeType: String
+    var mimeType: String?
     var text: String?
     var encoding: String?
+    var params: [Parameter]?
+  }
+
+  struct Parameter: Decodable {
+    var name: String
+    var value: String?
   }
 
   struct Response: Decodable {
     var status: Int
-    var headers: [NamedValue]
-    var content: Content
+    var headers: [NamedValue]?
+    var content: Content?
   }
 
   struct Content: Decodable {

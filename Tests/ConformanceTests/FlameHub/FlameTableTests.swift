@@ -4,13 +4,13 @@ import Testing
 
 /// What the tables say of Hub 0.8, compared with what it did with recorded queries: it does not describe itself.
 struct FlameTableTests {
-  @Test func fieldsAreGoodForWhatTheTablesSay() throws {
+  @Test func fieldsAreGoodForWhatTheTablesSay() async throws {
     var seen = RecordedTreatment()
-    for (name, archive) in try RecordingFolder.archives(of: "flame-hub") {
-      let names = RecordedNames(in: archive)
+    for recording in await RecordingLibrary.shared.recordings where recording.backend == "flame-hub" {
+      let (name, names) = (recording.name, RecordedNames(version: recording.version))
       guard names.generation == .hub08 else { continue }
-      let reader = FlameRequestReader(reading: archive)
-      for (index, exchange) in archive.exchanges.enumerated() where exchange.response.status == .ok {
+      let reader = FlameRecordedClient(recording)
+      for (index, exchange) in recording.exchanges.enumerated() where exchange.response.status == .ok {
         guard let match = reader.match(exchange), match.endpoint.name.hasSuffix(".list"),
           let items = try JSONValue(parsing: exchange.responseBody)["data"]?.arrayValue,
           let collection = match.endpoint.name.split(separator: ".").dropFirst().first

@@ -3,6 +3,8 @@ import HubTesting
 
 /// Reads recorded requests of the services and of Keycloak back into the public calls of HahnProCloud.
 struct HahnProRequestReader: RequestReader {
+  static let originNames = ["auth", "api"]
+
   /// Without the operations that are told from others by the media type of their body alone.
   private let records: EndpointRouter
   private let forms: EndpointRouter

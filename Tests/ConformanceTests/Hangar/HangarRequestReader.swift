@@ -3,6 +3,8 @@ import HubTesting
 
 /// Reads recorded requests back into the public calls of Hangar, of the profile that the recording's server has.
 struct HangarRequestReader: RequestReader {
+  static let originNames = ["hangar"]
+
   /// The key of a client whose tokens come from a recording.
   private static let key = "0d5e6f1a-3b2c-4d7e-8f90-a1b2c3d4e5f6.7a8b9c0d-1e2f-4a5b-8c6d-7e8f9a0b1c2d"
 

@@ -3,6 +3,8 @@ import HubTesting
 
 /// Reads recorded requests back into the public calls of Hexoskin.
 struct HexoskinRequestReader: RequestReader {
+  static let originNames = ["api"]
+
   private let router: EndpointRouter
   private let server: ServerAddress
   private let signature: HexoskinSignature
