@@ -20,7 +20,7 @@ struct PermissionTests {
       ("GET", "/registries?fields=%2BaccountSecret", "registry_manage"),
     ]
     for (method, path, permission) in attempts {
-      let answer = probe.ask(method, path, token: plain, json: method == "GET" ? nil : ["name": "another"])
+      let answer = probe.ask(method, path, token: plain, json: method == "GET" ? nil : ["name": "another", "host": "h.example"])
       #expect(answer.status == 400)
       #expect(answer.code == "permission_evaluation_failed")
       #expect(answer.message == "The evaluation of permissions \(permission) failed")

@@ -8,7 +8,7 @@ public enum FlameEndpoints {
     [FlameCredential.tokenEndpoint] + FlameKinds.auth.flatMap { $0.endpoints }
     + FlameKinds.core.flatMap { $0.endpoints }
     + FlameKinds.storage.flatMap { $0.endpoints } + LogEndpoints.all + CommandEndpoints.all
-    + CredentialEndpoints.all + StorageEndpoints.all
+    + CredentialEndpoints.all + ClientPermissionEndpoints.all + StorageEndpoints.all
     + [FlameService.auth, .core, .storage].map { status(of: $0) }
 
   /// The operations that a generation of the Hub offers.

@@ -35,6 +35,8 @@ extension FlameHubClient {
   /// An analysis that can be locked: a default and an aggregator node, an image, and a file to begin with.
   ///
   /// - Parameter settle: Lets the Hub do what it does afterwards.
+  /// - Returns: The analysis as it was made.
+  /// - Throws: What a call throws.
   func readyAnalysis(settle: () -> Void = {}) async throws -> Analysis {
     let registry = try await core.registries.create(.init(name: "harbor", host: "harbor.example"))
     let project = try await core.projects.create(.init(name: "a-project"))

@@ -60,4 +60,14 @@ struct ConnectingTests {
       #expect(sandbox.journal.requests.first?.fields[.authorization] == nil)
     }
   }
+
+  @Test func oneCallGoesAsSomebodyElse() async throws {
+    try await withHub { hub, sandbox, _ async throws in
+      let token = try #require(
+        sandbox.journal.requests.last?.fields[.authorization]?.split(separator: " ").last.map(String.init))
+      let stray = try FlameHubClient(server: ServerAddress(sandbox.gateway), auth: .bearer("garbage"))
+      #expect(try await oneCallAsSomebodyElse(stray, token: Secret(token), other: hub.credential) == [0, 0])
+      await #expect(throws: HTTPBadRequest.self) { _ = try await stray.core.nodes.list() }
+    }
+  }
 }

@@ -18,6 +18,18 @@ struct FailureTests {
     }
   }
 
+  @Test func anErrorByItsMeaning() async throws {
+    try await withHub { hub, sandbox, realm async throws in
+      #expect(try await catchByMeaning(hub, realm: realm).isEmpty)
+      await #expect(throws: HTTPClientError.self) { try await catchByMeaning(hub, realm: realm) }
+      try await hub.auth.users.create(
+        .init(name: "jane", email: "jane@example.org", password: "correct horse", realm: realm))
+      let jane = try FlameHubClient(
+        server: ServerAddress(sandbox.gateway), auth: .password("jane", "correct horse"))
+      #expect(try await catchByMeaning(jane, realm: realm) == ["node_create"])
+    }
+  }
+
   @Test func aFailureWithoutAnAnswer() async throws {
     try await withHub { hub, sandbox, _ async throws in
       #expect(try await failuresWithoutAnAnswer(hub) == "1 realms")

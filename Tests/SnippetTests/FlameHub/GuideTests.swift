@@ -8,18 +8,20 @@ struct GuideTests {
   @Test func clientsOneByOneAndTogether() async throws {
     try await withHub(version: "0.8.13") { _, sandbox, _ async throws in
       let place = sandbox.journal.count
-      let (realms, nodes) = try await guideClients(
-        authURL: ServerAddress(sandbox.auth), coreURL: ServerAddress(sandbox.core), password: sandbox.password)
+      let (realms, nodes, buckets) = try await guideClients(
+        authURL: ServerAddress(sandbox.auth), coreURL: ServerAddress(sandbox.core),
+        storageURL: ServerAddress(sandbox.storage), password: sandbox.password)
       #expect(realms.items.map(\.name) == ["master"])
-      #expect(nodes.items.isEmpty)
+      #expect(nodes.items.isEmpty && buckets.items.isEmpty)
       #expect(sandbox.lines(since: place).filter { $0 == "auth POST /token" }.count == 1)
       let hub = try guideClient(server: ServerAddress(sandbox.gateway), password: sandbox.password)
       #expect(try await hub.auth.users.list().items.map(\.name) == ["admin"])
     }
-    let (auth, core, hub) = try guideDefaultInstance(password: "secret")
+    let (auth, core, storage, hub) = try guideDefaultInstance(password: "secret")
     let realms = try hub.auth.realms.calls.list(.init())
     #expect(try auth.request(of: realms).authority == "auth.privateaim.dev")
     #expect(try core.request(of: realms).authority == "core.privateaim.dev")
+    #expect(try storage.request(of: realms).authority == "storage.privateaim.dev")
     #expect(try hub.auth.request(of: realms).authority == "auth.privateaim.dev")
   }
 
@@ -102,6 +104,7 @@ struct GuideTests {
       let place = sandbox.journal.count
       let auth = try await guideAuthResources(hub)
       let core = try await guideCoreResources(hub)
+      #expect(try await guideStorageResources(hub) == [0, 0])
       #expect(Array(auth.prefix(3)) == [1, 1, 2])
       #expect(auth[3] > 50)
       #expect(core[0] == 0)
@@ -112,7 +115,7 @@ struct GuideTests {
           "/user-roles", "/robot-permissions", "/robot-roles", "/registries", "/registry-projects", "/nodes",
           "/master-image-groups", "/master-images", "/master-image-event-logs", "/projects", "/project-nodes",
           "/analyses", "/analysis-logs", "/analysis-nodes", "/analysis-node-logs", "/analysis-buckets",
-          "/analysis-bucket-files",
+          "/analysis-bucket-files", "/buckets", "/bucket-files",
         ])
     }
   }

@@ -6,16 +6,18 @@ import HubSandbox
 ///
 /// - Parameters:
 ///   - version: The Hub's version, nil for the sandbox's usual one.
+///   - settings: The Hub's other settings.
 ///   - clock: The time of the sandbox and the client, nil for this machine's.
 ///   - isolation: Where the body runs.
 ///   - body: Uses the Hub; it gets the realm `master`, too.
 /// - Returns: What the body returns.
 /// - Throws: What starting the sandbox or the body throws.
 func withHub<Result>(
-  version: String? = nil, clock: any HubClock = SystemClock(), isolation: isolated (any Actor)? = #isolation,
+  version: String? = nil, settings: FlameHubSandboxConfiguration = FlameHubSandboxConfiguration(),
+  clock: any HubClock = SystemClock(), isolation: isolated (any Actor)? = #isolation,
   _ body: (_ hub: FlameHubClient, _ sandbox: FlameHubSandbox, _ realm: Realm) async throws -> Result
 ) async throws -> Result {
-  var settings = FlameHubSandboxConfiguration()
+  var settings = settings
   if let version { settings.version = version }
   return try await withSandbox(SandboxConfiguration(flameHub: settings, clock: clock)) { sandbox in
     guard let emulator = sandbox.flameHub else { throw NoHub() }

@@ -6,7 +6,7 @@ import HubHTTP
 import HubJSON
 
 extension FlameCalls where Resource == Bucket {
-  /// The call that uploads files; see `upload(_:to:options:progress:)`.
+  /// The call that uploads files; see `FlameRecords.upload(_:to:options:progress:)`.
   public func upload(
     _ files: [UploadFile], to bucket: ID<Bucket>, random: any RandomSource, progress: ProgressHandler? = nil
   ) throws(InvalidRequestError) -> Call<[BucketFile]> {
@@ -23,7 +23,7 @@ extension FlameCalls where Resource == Bucket {
       }
   }
 
-  /// The call for all files of a bucket as one archive; see `archive(of:options:progress:)`.
+  /// The call for all files of a bucket as one archive; see `FlameRecords.archive(of:options:progress:)`.
   public func archive(of bucket: ID<Bucket>) throws(InvalidRequestError) -> Call<[UInt8]> {
     let endpoint = StorageEndpoints.archive
     return Call(endpoint, arguments: try arguments(bucket, endpoint), headerFields: [.accept: "*/*"]) { $1 }
@@ -31,7 +31,7 @@ extension FlameCalls where Resource == Bucket {
 }
 
 extension FlameCalls where Resource == BucketFile {
-  /// The call for the bytes of a file; see `download(_:options:progress:)`.
+  /// The call for the bytes of a file; see `FlameRecords.download(_:options:progress:)`.
   public func download(_ file: ID<BucketFile>) throws(InvalidRequestError) -> Call<[UInt8]> {
     let endpoint = StorageEndpoints.download
     return Call(endpoint, arguments: try arguments(file, endpoint), headerFields: [.accept: "*/*"]) { $1 }

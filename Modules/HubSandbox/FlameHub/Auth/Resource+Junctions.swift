@@ -3,7 +3,7 @@ import HubJSON
 extension Resource {
   static let rolePermissions = junction(
     "role-permissions", label: "role-permission", schema: "rolePermission", access: .auth("role_permission"),
-    verbs: [.list, .get, .create, .update, .put, .delete],
+    verbs: [.list, .get, .create, .update, .delete],
     defaultFields: [
       "id", "policyId", "realmScope", "permissionId", "permissionRealmId", "roleId", "roleRealmId", "createdAt",
       "updatedAt",
@@ -17,7 +17,7 @@ extension Resource {
 
   static let userPermissions = junction(
     "user-permissions", label: "user-permission", schema: "userPermission", access: .auth("user_permission"),
-    verbs: [.list, .get, .create, .update, .put, .delete],
+    verbs: [.list, .get, .create, .update, .delete],
     defaultFields: [
       "id", "policyId", "realmScope", "permissionId", "permissionRealmId", "userId", "userRealmId", "createdAt",
       "updatedAt",
@@ -40,7 +40,7 @@ extension Resource {
 
   static let clientPermissions = junction(
     "client-permissions", label: "client-permission", schema: "clientPermission", access: .auth("client_permission"),
-    verbs: [.list, .get, .create, .update, .put, .delete],
+    verbs: [.list, .get, .create, .update, .delete],
     defaultFields: [
       "id", "policyId", "realmScope", "permissionId", "permissionRealmId", "clientId", "clientRealmId", "createdAt",
       "updatedAt",

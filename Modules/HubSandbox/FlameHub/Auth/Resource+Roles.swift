@@ -42,7 +42,7 @@ extension Resource {
 /// Roles go with what ties them to users, clients and permissions.
 struct RoleBehavior: ResourceBehavior {
   func checkDeletion(of record: JSONObject, by caller: Caller, in hub: FlameHubState) throws(HubFailure) {
-    if record.isTrue("builtIn"), record.text("name") == FlameHubState.administratorRole {
+    if record.text("name") == FlameHubState.administratorRole {
       throw .rule("The default admin role can not be deleted.")
     }
   }

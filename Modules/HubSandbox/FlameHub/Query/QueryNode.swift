@@ -14,6 +14,12 @@ indirect enum QueryNode: Sendable, Equatable {
     return members.first { $0.name == name }?.value
   }
 
+  /// The members of an object, of anything else none.
+  var members: [Member] {
+    guard case .object(let members) = self else { return [] }
+    return members
+  }
+
   /// All texts in it, in order; of objects none.
   var texts: [String] {
     switch self {

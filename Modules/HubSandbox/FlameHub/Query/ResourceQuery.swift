@@ -8,6 +8,8 @@ struct ResourceQuery: Sendable {
   /// Whether a list is cut into pages.
   var isPaged = true
   private var fields = FieldSelection()
+  /// Every name in `fields`, of whatever group and with whatever sign.
+  private(set) var mentionedFields: Set<String> = []
   /// Selections of included records, by relation.
   private var relatedFields: [String: FieldSelection] = [:]
 
@@ -50,6 +52,10 @@ struct ResourceQuery: Sendable {
   private static let codecs = ["url-simple", "url-expression"]
 
   private mutating func readFields(_ node: QueryNode?, _ resource: Resource, _ release: HubRelease) {
+    for name in Self.names(node) + (node?.members ?? []).flatMap({ Self.names($0.value) }) {
+      let sign = name.first.map { "+-".contains($0) } ?? false
+      mentionedFields.insert(sign ? String(name.dropFirst()) : name)
+    }
     guard case .object(let groups)? = node else {
       fields = FieldSelection(Self.names(node))
       return

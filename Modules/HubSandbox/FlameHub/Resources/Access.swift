@@ -14,6 +14,10 @@ struct Access: Sendable {
   let create: [String]
   let update: [String]
   let delete: [String]
+  /// Whether creating and deleting need all of their permissions.
+  var needsAll = false
+  /// Whether who made a record may delete it without any permission, wherever it is.
+  var isFreeForMakers = false
   /// Lets callers change their own record.
   var selfUpdate: String?
   /// Whether callers may change their own record without any permission.

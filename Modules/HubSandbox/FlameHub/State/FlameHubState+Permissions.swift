@@ -42,10 +42,18 @@ extension FlameHubState {
   }
 
   /// - Returns: the scope in which the caller may.
-  /// - Throws: when the caller has none of the permissions.
+  /// - Throws: when the caller has none of the permissions, or not all where all are needed.
   @discardableResult
-  func require(_ permissions: [String], _ caller: Caller, in service: HubService) throws(HubFailure) -> RealmScope {
+  func require(_ permissions: [String], _ caller: Caller, in service: HubService, all: Bool = false)
+    throws(HubFailure) -> RealmScope
+  {
     if permissions.isEmpty { return .own }
+    if all, let missing = permissions.first(where: { scope(of: [$0], for: caller) == nil }) {
+      // All are named, but none after the first missing one is looked for.
+      var failure = HubFailure.missing(permissions, in: service)
+      failure.issues = HubFailure.missing([missing], in: service).issues
+      throw failure
+    }
     guard let scope = scope(of: permissions, for: caller) else { throw .missing(permissions, in: service) }
     return scope
   }

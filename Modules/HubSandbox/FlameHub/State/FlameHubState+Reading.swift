@@ -89,9 +89,15 @@ extension FlameHubState {
     return caller.id
   }
 
+  /// Whether a query asks for a field; the current generation takes any mention of it for that.
+  private func mentions(_ field: String, in query: ResourceQuery, of resource: Resource) -> Bool {
+    query.selection().selects(field, of: resource)
+      || generation == .hub013 && query.mentionedFields.contains(field)
+  }
+
   private func checkFields(_ query: ResourceQuery, _ resource: Resource, _ caller: Caller?) throws(HubFailure) {
     guard let caller else { return }
-    for (field, permission) in resource.guardedFields where query.selection().selects(field, of: resource) {
+    for (field, permission) in resource.guardedFields where mentions(field, in: query, of: resource) {
       try require([permission], caller, in: resource.service)
     }
   }

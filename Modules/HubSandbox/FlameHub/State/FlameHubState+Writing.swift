@@ -1,14 +1,18 @@
 import HubJSON
 
+// Each service checks in an order of its own: core looks at the body first, auth at the permission, storage at the
+// record; Hub 0.8 asks for the permission before it reads a new record's body.
 extension FlameHubState {
   /// `POST /things`
   mutating func create(_ resource: Resource, _ body: JSONObject, by caller: Caller) throws(HubFailure) -> HubAnswer {
-    let permissions = resource.access.create
-    let scope = try require(permissions, caller, in: resource.service)
+    let access = resource.access
+    let readsFirst = resource.service == .core && generation == .hub013
     var body = body
     if resource.generatesNames, body["name"] == nil || body["name"] == .null || body["name"] == "" {
       body["name"] = .string(randomness.name())
     }
+    if readsFirst { _ = try resource.rules.values(of: body, on: .create, named: resource.names) }
+    let scope = try require(access.create, caller, in: resource.service, all: access.needsAll)
     let received = try resource.rules.values(of: body, on: .create, named: resource.names)
     let values = resource.stored(received)
     try checkReferences(of: values, in: resource)
@@ -20,7 +24,7 @@ extension FlameHubState {
       record["realmId"] = .string(caller.realmID)
     }
     try resource.behavior.complete(&record, from: values, by: caller, in: &self)
-    try checkRealm(of: record, resource, caller, scope, permissions, .create)
+    try checkRealm(of: record, resource, caller, scope, access.create, .create)
     try resource.behavior.authorize(.create, record, from: values, by: caller, in: self)
     if let existing = try resource.behavior.existing(for: record, in: self) {
       return .record(201, records.projection(existing, of: resource), of: resource)
@@ -41,20 +45,26 @@ extension FlameHubState {
     throws(HubFailure) -> HubAnswer
   {
     var permissions = resource.access.update
-    // Core asks for the permission first, the others for the record.
-    if resource.service == .core { try require(permissions, caller, in: resource.service) }
-    // Core of Hub 0.8 looks at the body before it looks for the record.
-    if generation == .hub08, resource.service == .core {
-      _ = try resource.rules.values(of: body, on: .update, named: resource.names)
+    let isCore = resource.service == .core
+    let isCurrent = generation == .hub013
+    if isCore {
+      // Core asks for the permission before it looks for the record, and looks at the body before the one or the other.
+      if isCurrent { _ = try resource.rules.values(of: body, on: .update, named: resource.names) }
+      try require(permissions, caller, in: resource.service)
+      let values = resource.stored(try resource.rules.values(of: body, on: .update, named: resource.names))
+      if isCurrent, resource.checksReferencesOfUpdates { try checkReferences(of: values, in: resource) }
     }
     let old = try find(key, of: resource, for: caller)
-    if old.id == caller.id, scope(of: permissions, for: caller) == nil {
+    if old.id == caller.id, self.scope(of: permissions, for: caller) == nil {
       if resource.access.updatesSelf { permissions = [] }
-      if let own = resource.access.selfUpdate, scope(of: [own], for: caller) != nil { permissions = [own] }
+      if let own = resource.access.selfUpdate, self.scope(of: [own], for: caller) != nil { permissions = [own] }
     }
     let scope = try require(permissions, caller, in: resource.service)
-    try checkRealm(of: old, resource, caller, scope, permissions, .update)
+    // Auth compares realms once it knows the rest.
+    let comparesLast = resource.service == .auth && isCurrent
+    if !comparesLast { try checkRealm(of: old, resource, caller, scope, permissions, .update) }
     let received = try resource.rules.values(of: body, on: .update, named: resource.names)
+    if comparesLast { try checkRealm(of: old, resource, caller, scope, permissions, .update) }
     let values = resource.stored(received)
     try resource.behavior.authorize(.update, old, from: values, by: caller, in: self)
     if resource.checksReferencesOfUpdates { try checkReferences(of: values, in: resource) }
@@ -88,11 +98,18 @@ extension FlameHubState {
 
   /// `DELETE /things/{id}`
   mutating func delete(_ resource: Resource, _ key: String, by caller: Caller) throws(HubFailure) -> HubAnswer {
-    let permissions = resource.access.delete
-    if resource.service == .core { try require(permissions, caller, in: resource.service) }
+    let access = resource.access
+    let asksFirst = resource.service == .core || resource.service == .auth && generation == .hub013
+    if asksFirst { try require(access.delete, caller, in: resource.service, all: access.needsAll) }
+    if resource.service == .auth, generation == .hub013, !UUIDText.isValid(key) {
+      // What is deleted has no other name than its id.
+      throw .malformed(key, as: "uuid")
+    }
     var record = try find(key, of: resource, for: caller)
-    let scope = try require(permissions, caller, in: resource.service)
-    try checkRealm(of: record, resource, caller, scope, permissions, .delete)
+    if !(access.isFreeForMakers && isMaker(caller, of: record)) {
+      let scope = try require(access.delete, caller, in: resource.service, all: access.needsAll)
+      try checkRealm(of: record, resource, caller, scope, access.delete, .delete)
+    }
     try resource.behavior.authorize(.delete, record, from: [:], by: caller, in: self)
     try resource.behavior.checkDeletion(of: record, by: caller, in: self)
     records[resource.path].remove(record.id)
@@ -102,5 +119,9 @@ extension FlameHubState {
     let shown = records.projection(record, of: resource, query)
     return .record(
       202, resource.behavior.answer(shown, for: record, by: [:], on: .delete, changed: false), of: resource)
+  }
+
+  private func isMaker(_ caller: Caller, of record: JSONObject) -> Bool {
+    record.text("actorId") == caller.id && record.text("actorType") == caller.kind.rawValue
   }
 }

@@ -43,8 +43,8 @@ extension Resource {
     ],
     verbs: [.list, .get, .delete],
     access: Access(
-      reading: .anyCaller, create: [], update: [], delete: ["bucket_update"], isBoundToRealm: true,
-      foreignRealmMessage: "Permission denied."),
+      reading: .anyCaller, create: [], update: [], delete: ["bucket_update"], isFreeForMakers: true,
+      isBoundToRealm: true, foreignRealmMessage: "Permission denied."),
     rules: [], uniqueKeys: [UniqueKey("bucketId", "path")], shownOnDeletion: ["bucket"], queriesSingles: true,
     behavior: BucketFileBehavior(),
     hub08: ResourceVariant(

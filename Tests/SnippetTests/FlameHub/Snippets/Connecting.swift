@@ -62,3 +62,11 @@ func oneCallUnlikeTheOthers(_ hub: FlameHubClient) async throws -> Page<Realm> {
   // snippet.end
   return realms
 }
+
+func oneCallAsSomebodyElse(_ hub: FlameHubClient, token: Secret, other: FlameCredential) async throws -> [Int] {
+  // snippet.otherAccount
+  let asToken = try await hub.core.nodes.list(options: .init(auth: .other(BearerToken(token))))
+  let asOther = try await hub.storage.buckets.list(options: .init(auth: .other(other)))
+  // snippet.end
+  return [asToken.total, asOther.total]
+}

@@ -38,6 +38,21 @@ func catchByCode(_ hub: FlameHubClient, realm: Realm) async throws -> String? {
   return nil
 }
 
+func catchByMeaning(_ hub: FlameHubClient, realm: Realm) async throws -> [String] {
+  // snippet.meaning
+  do {
+    try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
+  } catch let error as HubAPIError {
+    switch error.flame.kind {
+    case .missingPermission: return error.flame.permissions  // such as node_create
+    case .invalid: return error.flame.issues.map { "\($0)" }  // such as name: Too small …
+    default: throw error
+    }
+  }
+  // snippet.end
+  return []
+}
+
 func failuresWithoutAnAnswer(_ hub: FlameHubClient) async throws -> String {
   // snippet.withoutAnswer
   do {

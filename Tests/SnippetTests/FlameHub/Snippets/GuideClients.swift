@@ -1,14 +1,15 @@
 import FlameHub
 
 func guideClients(
-  authURL: ServerAddress, coreURL: ServerAddress, password: String
-) async throws -> (realms: Page<Realm>, nodes: Page<Node>) {
+  authURL: ServerAddress, coreURL: ServerAddress, storageURL: ServerAddress, password: String
+) async throws -> (realms: Page<Realm>, nodes: Page<Node>, buckets: Page<Bucket>) {
   // snippet.oneByOne
   let account = try FlameCredential(.password("admin", password), tokenAddress: authURL)
   let auth = try FlameAuthClient(server: authURL, auth: .credential(account))
   let core = try FlameCoreClient(server: coreURL, auth: .credential(account))
+  let storage = try FlameStorageClient(server: storageURL, auth: .credential(account))
   // snippet.end
-  return (try await auth.realms.list(), try await core.nodes.list())
+  return (try await auth.realms.list(), try await core.nodes.list(), try await storage.buckets.list())
 }
 
 func guideClient(server: ServerAddress, password: String) throws -> FlameHubClient {
@@ -18,13 +19,16 @@ func guideClient(server: ServerAddress, password: String) throws -> FlameHubClie
   return hub
 }
 
-func guideDefaultInstance(password: String) throws -> (FlameAuthClient, FlameCoreClient, FlameHubClient) {
+func guideDefaultInstance(password: String) throws -> (
+  FlameAuthClient, FlameCoreClient, FlameStorageClient, FlameHubClient
+) {
   // snippet.defaultInstance
   let auth = try FlameAuthClient(auth: .password("admin", password))
   let core = try FlameCoreClient(auth: .password("admin", password))
+  let storage = try FlameStorageClient(auth: .password("admin", password))
   let hub = try FlameHubClient(auth: .password("admin", password))
   // snippet.end
-  return (auth, core, hub)
+  return (auth, core, storage, hub)
 }
 
 func guideOwnTransport(

@@ -88,3 +88,13 @@ func guideCoreResources(_ hub: FlameHubClient) async throws -> [Int] {
   // snippet.end
   return totals
 }
+
+func guideStorageResources(_ hub: FlameHubClient) async throws -> [Int] {
+  // snippet.storage
+  let totals = [
+    try await hub.storage.buckets.list().total,
+    try await hub.storage.bucketFiles.list().total,
+  ]
+  // snippet.end
+  return totals
+}

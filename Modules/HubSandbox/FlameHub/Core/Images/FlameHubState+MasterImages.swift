@@ -13,7 +13,6 @@ extension FlameHubState {
       guard let key = body.text("id") else { throw .rule("A valid master image id is required.") }
       var image = try find(key, of: .masterImages, for: caller)
       image["buildStatus"] = "starting"
-      image["buildProgress"] = .null
       image["updatedAt"] = nowText
       records["master-images"].put(image)
       schedule(.build, of: image.id, in: "master-images")

@@ -33,18 +33,24 @@ struct NodeBehavior: ResourceBehavior {
     _ record: inout JSONObject, from old: JSONObject, by values: JSONObject, in hub: inout FlameHubState
   ) throws(HubFailure) {
     hexEncodeKey(of: &record)
-    if record["registryId"] != old["registryId"] {
-      if let project = old.text("registryProjectId") { hub.records["registry-projects"].remove(project) }
+    guard record.text("registryId") != nil else {
+      // Only who says so detaches a node.
+      guard values.has("registryId") else { return }
+      if let project = record.text("registryProjectId") { hub.records["registry-projects"].remove(project) }
       record["registryProjectId"] = .null
-      if record.text("registryId") != nil {
-        if record.text("externalName") == nil { record["externalName"] = .string(hub.randomness.letters(21)) }
-        attachProject(to: &record, in: &hub)
-      }
-    } else if record["externalName"] != old["externalName"], let project = record.text("registryProjectId"),
-      var stored = hub.records["registry-projects"].record(project)
-    {
-      stored["externalName"] = record["externalName"]
-      hub.records["registry-projects"].put(stored)
+      return
+    }
+    if record.text("externalName") == nil { record["externalName"] = .string(hub.randomness.letters(21)) }
+    let id = record.text("registryProjectId") ?? ""
+    if var project = hub.records["registry-projects"].record(id), project["registryId"] == record["registryId"] {
+      guard project["externalName"] != record["externalName"] else { return }
+      project["externalName"] = record["externalName"]
+      project["realmId"] = record["realmId"]
+      hub.records["registry-projects"].put(project)
+    } else {
+      // A project lies in one registry: another one needs another project.
+      hub.records["registry-projects"].remove(id)
+      attachProject(to: &record, in: &hub)
     }
   }
 

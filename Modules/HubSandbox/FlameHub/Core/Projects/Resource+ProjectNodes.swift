@@ -18,7 +18,7 @@ extension Resource {
     ],
     access: Access(
       reading: .anyCaller, create: ["project_create", "project_update"], update: ["project_approve"],
-      delete: ["project_create", "project_update"]),
+      delete: ["project_create", "project_update"], needsAll: true),
     rules: [
       FieldRule("projectId", .uuid, .required, on: [.create]),
       FieldRule("nodeId", .uuid, .required, on: [.create]),

@@ -43,7 +43,7 @@ extension FlameHubState {
       (name: "master", type: "masterImages", externalName: "master", isPublic: true),
     ]
     for project in projects {
-      if let old = present.first(where: { $0.text("name") == project.name }) {
+      if let old = present.first(where: { $0.text(project.isPublic ? "externalName" : "name") == project.name }) {
         // A second set-up makes the public one private, as recorded.
         change("registry-projects", where: "id", is: old.id) { $0["public"] = false }
         continue
