@@ -129,4 +129,26 @@ struct BearerTests {
     #expect(ended.data["subKind"] == "user")
     #expect(probe.ask("GET", "/nodes", token: token).code == "inactive_token")
   }
+
+  @Test func sessionsAreListed() throws {
+    let probe = try Probe()
+    let admin = probe.logIn()
+    let plain = probe.user("carol")
+    func ask(_ method: String, _ path: String, _ token: String) -> Probe.Answer {
+      probe.ask(method, "/sessions\(path)", at: .auth, token: token)
+    }
+    let own = ask("GET", "/@me", plain)
+    #expect(own.status == 200)
+    #expect(own.json["meta"]?["schema"]?["name"] == "session")
+    #expect(ask("GET", "", plain).total == 1)
+    #expect(ask("GET", "", plain).data[0]?["id"] == own.data["id"])
+    #expect(ask("GET", "?include=realm&filter[userId]=\(own.data["userId"]?.stringValue ?? "")", admin).total == 1)
+    #expect(ask("GET", "", admin).total ?? 0 >= 3)
+    let other = ask("GET", "/@me", admin).id
+    #expect(ask("GET", "/\(other)", plain).status == 403)
+    #expect(ask("DELETE", "/\(other)", plain).status == 403)
+    #expect(ask("GET", "/5130fec5-1087-41a5-9a62-507ea025a9d6", admin).status == 404)
+    #expect(ask("DELETE", "/\(own.id)", admin).status == 202)
+    #expect(ask("GET", "/@me", plain).code == "inactive_token")
+  }
 }

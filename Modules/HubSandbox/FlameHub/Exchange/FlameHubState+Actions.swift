@@ -21,7 +21,10 @@ extension FlameHubState {
     case .discovery: return generation == .hub08 ? hub08Discovery : discoveryRedirect
     case .realmDiscovery(let realm): return discovery(of: try find(realm, of: .realms, for: caller))
     case .userInfo: return try userInfo(known(caller))
-    case .ownSession: return try endSession(of: known(caller))
+    case .sessions: return try listSessions(QueryNode(parsing: request.query), for: known(caller))
+    case .session(let key):
+      if request.method == "DELETE" { return try endSession(key, by: known(caller)) }
+      return try session(key, for: known(caller))
     case .logout: throw .inside("There is no login page to log out of.")
     default: return .noRoute
     }

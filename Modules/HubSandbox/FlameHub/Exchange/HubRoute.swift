@@ -11,7 +11,7 @@ enum HubRoute: Sendable {
   case token, introspection, revocation
   case keys, key(String), realmKeys(String)
   case discovery, realmDiscovery(String)
-  case userInfo, logout, ownSession
+  case userInfo, logout, sessions, session(String)
 
   init?(_ path: HubPath, at service: HubService, in catalogue: ResourceCatalogue) {
     let action: HubRoute? =
@@ -75,8 +75,9 @@ enum HubRoute: Sendable {
     case [".well-known", "openid-configuration"]: self = .discovery
     case ["userinfo"]: self = .userInfo
     case ["logout"]: self = .logout
-    case ["sessions", "@me"]: self = .ownSession
+    case ["sessions"]: self = .sessions
     case let parts where parts.count == 2 && parts[0] == "jwks": self = .key(segments[1])
+    case let parts where parts.count == 2 && parts[0] == "sessions": self = .session(segments[1])
     case let parts where parts.count == 3 && parts[0] == "realms" && parts[2] == "jwks":
       self = .realmKeys(segments[1])
     case let parts
@@ -90,7 +91,7 @@ enum HubRoute: Sendable {
   private var isInHub08: Bool {
     switch self {
     case .nodeClient, .nodeRegistry, .analysisClient, .analysisPermissions, .analysisPermission, .logs, .revocation,
-      .realmKeys, .realmDiscovery, .userInfo, .logout, .ownSession:
+      .realmKeys, .realmDiscovery, .userInfo, .logout, .sessions, .session:
       false
     default: true
     }
@@ -99,8 +100,8 @@ enum HubRoute: Sendable {
   /// The methods that the route has, HEAD aside.
   var methods: [String] {
     switch self {
-    case .status, .keys, .key, .realmKeys, .discovery, .realmDiscovery, .userInfo, .nodeRegistry, .bucketStream,
-      .fileStream:
+    case .status, .keys, .key, .realmKeys, .discovery, .realmDiscovery, .userInfo, .sessions, .nodeRegistry,
+      .bucketStream, .fileStream:
       ["GET"]
     case .collection(let resource):
       (resource.verbs.contains(.list) ? ["GET"] : []) + (resource.verbs.contains(.create) ? ["POST"] : [])
@@ -109,7 +110,8 @@ enum HubRoute: Sendable {
         + (resource.verbs.contains(.put) ? ["PUT"] : []) + (resource.verbs.contains(.delete) ? ["DELETE"] : [])
     case .token, .revocation, .analysisCommand, .imageCommand, .serviceCommand, .registryHook, .upload: ["POST"]
     case .introspection, .logout, .nodeClient, .analysisClient, .analysisPermissions: ["GET", "POST"]
-    case .ownSession, .analysisPermission: ["DELETE"]
+    case .session: ["GET", "DELETE"]
+    case .analysisPermission: ["DELETE"]
     case .logs(.analysis): ["GET", "DELETE"]
     case .logs(.analysisNode): ["GET", "POST", "DELETE"]
     }

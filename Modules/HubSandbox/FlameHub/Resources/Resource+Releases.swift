@@ -9,6 +9,9 @@ extension Resource {
     if release.has(.hasAuthupBeta62), let later = Self.authupBeta62[path] {
       copy.schema.filters = later.filters
       copy.schema.indexes = later.indexes
+      if path == "sessions" {
+        copy.schema.relations += [Relation("user", to: "users"), Relation("client", to: "clients")]
+      }
     }
     return copy
   }
@@ -42,6 +45,13 @@ extension Resource {
       [
         ["id"], ["name", "realmId"], ["displayName"], ["realmId"], ["active"], ["builtIn"], ["createdAt"],
         ["updatedAt"],
+      ]
+    ),
+    "sessions": (
+      ["id", "sub", "subKind", "userId", "clientId", "realmId", "expiresAt", "seenAt"],
+      [
+        ["id"], ["sub"], ["subKind"], ["userId"], ["clientId"], ["realmId"], ["seenAt"], ["expiresAt"],
+        ["userId", "seenAt"], ["realmId", "seenAt"], ["createdAt"], ["updatedAt"],
       ]
     ),
     "role-permissions": junction(

@@ -87,13 +87,6 @@ extension FlameHubState {
     return .json(200, .object(records.projection(user, of: .users, query)))
   }
 
-  /// `DELETE /sessions/@me`
-  mutating func endSession(of caller: Caller) throws(HubFailure) -> HubAnswer {
-    guard let session = tokens.sessions[caller.sessionID] else { throw .notFound("session", in: .auth) }
-    tokens.endSession(session.id)
-    return .record(202, session.record)
-  }
-
   /// `GET /jwks`
   var keySet: HubAnswer { .json(200, ["keys": .array([signer.publicJWK] + signer.otherKeys)]) }
 
