@@ -21,6 +21,13 @@ public struct SystemClock: HubClock {
 
   /// Suspends for a duration.
   public func sleep(for duration: Duration) async throws {
-    try await Task.sleep(for: duration, clock: .continuous)
+    // The runtime keeps a sleep that was cancelled until its time has come. Short ones are soon gone, so that a watch over
+    // every chunk of a long download takes no memory to speak of.
+    let end = ContinuousClock.now + duration
+    repeat {
+      try await Task.sleep(until: min(end, .now + Self.longestSleep), clock: .continuous)
+    } while ContinuousClock.now < end
   }
+
+  private static let longestSleep = Duration.seconds(1)
 }
