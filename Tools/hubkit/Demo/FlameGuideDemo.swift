@@ -44,7 +44,10 @@ struct FlameGuideDemo {
 
     try narrator.step(
       "A single call can have another account, or none.",
-      "_ = try await hub.core.nodes.list(options: RequestOptions(auth: .anonymous))")
+      """
+      do { _ = try await hub.core.nodes.list(options: RequestOptions(auth: .anonymous)) }
+      catch let error as HubAPIError { print(error) }
+      """)
     do {
       _ = try await hub.core.nodes.list(options: RequestOptions(auth: .anonymous))
     } catch let error as HubAPIError {
@@ -54,17 +57,18 @@ struct FlameGuideDemo {
 
   private func store() async throws {
     try narrator.step(
-      "Make a bucket and upload files; a file can be bytes, a stream, or a file of this machine.",
-      """
+      "Make a bucket and upload files; .file(at: path) would be one of this machine, which is read while it is sent.",
+      #"""
+      let numbers = Array((1...5000).map { "\($0),\($0 * $0)\n" }.joined().utf8)
       let bucket = try await hub.storage.buckets.create(.init(name: "results"))
       let files = try await hub.storage.buckets.upload(
         [.bytes(Array("print(42)".utf8), name: "src/main.py"), .bytes(numbers, name: "numbers.csv")], to: bucket)
-      """)
+      """#)
     let bucket = try await hub.storage.buckets.create(.init(name: "results"))
     let numbers = Array((1...5000).map { "\($0),\($0 * $0)\n" }.joined().utf8)
     let files = try await hub.storage.buckets.upload(
       [.bytes(Array("print(42)".utf8), name: "src/main.py"), .bytes(numbers, name: "numbers.csv")], to: bucket)
-    let shown = files.sorted { $0.path < $1.path }.map { "\($0.path), \($0.size ?? 0) bytes" }
+    let shown = files.map { "\($0.path), \($0.size ?? 0) bytes" }
     try narrator.result(shown.joined(separator: "\n"))
 
     try narrator.step(

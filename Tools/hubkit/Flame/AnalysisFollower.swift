@@ -19,6 +19,16 @@ struct AnalysisFollower {
     }
   }
 
+  /// The loop as it is written in Swift.
+  var swift: String {
+    """
+    while ![.executed, .failed, .stopped].contains(analysis.\(what)Status) {
+      try await Task.sleep(for: .seconds(1))
+      analysis = try await hub.core.analyses.get(analysis)
+    }
+    """
+  }
+
   /// Asks again and again until the work has ended.
   ///
   /// - Returns: The analysis as it is then.

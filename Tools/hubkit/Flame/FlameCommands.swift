@@ -21,13 +21,22 @@ enum FlameCommands {
     commands("auth", "users", "user") { $0.auth.users }.all,
     commands("auth", "roles", "role") { $0.auth.roles }.all,
     commands("auth", "permissions", "permission") { $0.auth.permissions }.all,
-    commands("auth", "rolePermissions", "rolePermission") { $0.auth.rolePermissions }.all,
-    commands("auth", "userPermissions", "userPermission") { $0.auth.userPermissions }.all,
-    commands("auth", "userRoles", "userRole") { $0.auth.userRoles }.joining,
+    commands("auth", "rolePermissions", "rolePermission", columns: ["id", "roleId", "permissionId", "createdAt"]) {
+      $0.auth.rolePermissions
+    }.all,
+    commands("auth", "userPermissions", "userPermission", columns: ["id", "userId", "permissionId", "createdAt"]) {
+      $0.auth.userPermissions
+    }.all,
+    commands("auth", "userRoles", "userRole", columns: ["id", "userId", "roleId", "createdAt"]) { $0.auth.userRoles }
+      .joining,
     commands("auth", "clients", "client") { $0.auth.clients }.all,
     commands("auth", "robots", "robot") { $0.auth.robots }.all,
-    commands("auth", "robotPermissions", "robotPermission") { $0.auth.robotPermissions }.joining,
-    commands("auth", "robotRoles", "robotRole") { $0.auth.robotRoles }.joining,
+    commands("auth", "robotPermissions", "robotPermission", columns: ["id", "robotId", "permissionId", "createdAt"]) {
+      $0.auth.robotPermissions
+    }.joining,
+    commands("auth", "robotRoles", "robotRole", columns: ["id", "robotId", "roleId", "createdAt"]) {
+      $0.auth.robotRoles
+    }.joining,
   ]
 
   private static let core: [CommandNode] = [
@@ -35,13 +44,27 @@ enum FlameCommands {
     registries.group(registries.everything + [FlameCoreCommands.registry]),
     registryProjects.group(registryProjects.everything + [FlameCoreCommands.registryProject]),
     masterImages.group([masterImages.list, masterImages.get, FlameCoreCommands.sync, FlameCoreCommands.build]),
-    commands("core", "masterImageGroups", "masterImageGroup") { $0.core.masterImageGroups }.reading,
+    commands("core", "masterImageGroups", "masterImageGroup", columns: ["id", "virtualPath", "name"]) {
+      $0.core.masterImageGroups
+    }.reading,
     commands("core", "projects", "project") { $0.core.projects }.all,
-    commands("core", "projectNodes", "projectNode") { $0.core.projectNodes }.all,
-    analyses.group(analyses.everything + [FlameCoreCommands.analysis] + FlameCredentialCommands.ofAnalyses),
-    commands("core", "analysisNodes", "analysisNode") { $0.core.analysisNodes }.all,
-    commands("core", "analysisBuckets", "analysisBucket") { $0.core.analysisBuckets }.joining,
-    commands("core", "analysisBucketFiles", "analysisBucketFile") { $0.core.analysisBucketFiles }.all,
+    commands(
+      "core", "projectNodes", "projectNode", columns: ["id", "projectId", "nodeId", "approvalStatus", "createdAt"]
+    ) { $0.core.projectNodes }.all,
+    analyses.group(
+      analyses.everything + [FlameCoreCommands.analysis] + FlameCredentialCommands.ofAnalyses
+        + FlameClientPermissionCommands.all),
+    commands(
+      "core", "analysisNodes", "analysisNode",
+      columns: ["id", "analysisId", "nodeId", "approvalStatus", "executionStatus"]
+    ) { $0.core.analysisNodes }.all,
+    commands("core", "analysisBuckets", "analysisBucket", columns: ["id", "type", "bucketId", "analysisId"]) {
+      $0.core.analysisBuckets
+    }.joining,
+    commands(
+      "core", "analysisBucketFiles", "analysisBucketFile",
+      columns: ["id", "path", "root", "bucketFileId", "analysisId"]
+    ) { $0.core.analysisBucketFiles }.all,
     FlameLogCommands.analysisLogs, FlameLogCommands.analysisNodeLogs,
     commands("core", "masterImageEventLogs", "masterImageEventLog") { $0.core.masterImageEventLogs }.reading,
     commands("core", "analysisLogRecords", "analysisLogRecord", named: "analysis-log-records") {
@@ -53,12 +76,21 @@ enum FlameCommands {
   ]
 
   private static let nodes = commands("core", "nodes", "node") { $0.core.nodes }
-  private static let registries = commands("core", "registries", "registry") { $0.core.registries }
-  private static let registryProjects = commands("core", "registryProjects", "registryProject") {
+  private static let registries = commands(
+    "core", "registries", "registry", columns: ["id", "name", "host", "createdAt"]
+  ) { $0.core.registries }
+  private static let registryProjects = commands(
+    "core", "registryProjects", "registryProject", columns: ["id", "name", "type", "externalName", "registryId"]
+  ) {
     $0.core.registryProjects
   }
-  private static let masterImages = commands("core", "masterImages", "masterImage") { $0.core.masterImages }
-  private static let analyses = commands("core", "analyses", "analysis") { $0.core.analyses }
+  private static let masterImages = commands(
+    "core", "masterImages", "masterImage", columns: ["id", "virtualPath", "name", "buildStatus"]
+  ) { $0.core.masterImages }
+  private static let analyses = commands(
+    "core", "analyses", "analysis",
+    columns: ["id", "name", "configurationLocked", "buildStatus", "distributionStatus", "executionStatus", "createdAt"]
+  ) { $0.core.analyses }
 
   private static let storage: [CommandNode] = [
     buckets.group(
@@ -71,7 +103,7 @@ enum FlameCommands {
     $0.storage.buckets
   }
   private static let bucketFiles = commands(
-    "storage", "bucketFiles", "bucketFile", columns: ["id", "path", "size", "createdAt"]
+    "storage", "bucketFiles", "bucketFile", columns: ["id", "path", "size", "bucketId"]
   ) { $0.storage.bucketFiles }
 
   private static func commands<Resource>(

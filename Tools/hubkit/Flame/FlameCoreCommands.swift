@@ -15,9 +15,12 @@ enum FlameCoreCommands {
       ResourceParameters<Analysis>.output,
     ],
     swift: { values in
-      let command = try word(values, known)
-      return
-        "let analysis = try await hub.core.analyses.send(\(command), to: \(try FlameAction.quoted(values, "analysis")))"
+      let call =
+        try "analysis = try await hub.core.analyses.send("
+        + "\(word(values, known)), to: \(FlameAction.quoted(values, "analysis")))"
+      let follower = AnalysisFollower(AnalysisCommand(rawValue: values.string("command") ?? ""))
+      guard values.flag("wait"), let follower else { return "let \(call)" }
+      return "var \(call)\n\(follower.swift)"
     },
     curl: { hub, values in
       let command = AnalysisCommand(rawValue: try values.required("command", as: String.self))

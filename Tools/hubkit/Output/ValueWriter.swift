@@ -36,7 +36,7 @@ struct ValueWriter {
     case .ndjson: try writeLine(value)
     case .json: try context.print(text(value.redacted(redaction)))
     case .table:
-      var rendered = Table([Table.Column("member"), Table.Column("value", isTruncatable: false)])
+      var rendered = Table([Table.Column("member", isTruncatable: false), Table.Column("value", isTruncatable: false)])
       for (name, value) in value.redacted(redaction).objectValue ?? JSONObject() {
         rendered.append([name, value.isNull ? "null" : cell(value)])
       }

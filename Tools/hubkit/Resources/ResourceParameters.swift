@@ -58,7 +58,9 @@ struct ResourceParameters<Resource> {
     if !fields.isEmpty {
       parameters.append(
         .option(
-          "fields", "Optional fields to add, separated by commas: \(fields.joined(separator: ", ")).", value: "names",
+          "fields",
+          "Optional fields to add, separated by commas; what is named is shown, secrets too: "
+            + "\(fields.joined(separator: ", ")).", value: "names",
           completion: .list(fields)))
     }
     let relations = table.relations.map(\.name)
@@ -78,7 +80,9 @@ struct ResourceParameters<Resource> {
 
   var columns: Parameter {
     .option(
-      "columns", "The columns of the table, separated by commas.", value: "names",
+      "columns",
+      "The columns of the table, separated by commas: \(table.rows.map(\.name).joined(separator: ", ")).",
+      value: "names",
       completion: .list(table.rows.map(\.name)))
   }
 
