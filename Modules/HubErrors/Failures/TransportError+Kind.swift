@@ -32,7 +32,7 @@ extension TransportError {
       "connectionLost", "the connection broke before the answer was complete", "Try again.")
     /// Fewer bytes arrived than the answer announced.
     public static let truncated = Kind(
-      "truncated", "the answer was cut off", "Try again; nothing of the partial answer was used.")
+      "truncated", "the answer was cut off", "Try again; what arrived is not the whole answer.")
     /// What arrived is no valid HTTP.
     public static let malformedResponse = Kind(
       "malformedResponse", "the server does not speak HTTP as it should",

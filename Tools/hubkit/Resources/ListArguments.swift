@@ -21,9 +21,9 @@ struct ListArguments<Resource> {
       let condition = Filter<Resource>.raw(String(parts[0]), String(parts[1]))
       filter = filter.map { $0 && condition } ?? condition
     }
-    for name in ["limit", "offset"] {
-      if let number = try values.value(name, as: Int.self), number < 0 {
-        throw UsageError("--\(name) takes a number from 0 on")
+    for (name, least) in [("limit", 1), ("offset", 0)] {
+      if let number = try values.value(name, as: Int.self), number < least {
+        throw UsageError("--\(name) takes a number from \(least) on")
       }
     }
     query = ListQuery(

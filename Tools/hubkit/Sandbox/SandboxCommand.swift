@@ -133,14 +133,17 @@ enum SandboxCommand {
       sandbox.hexoskin?.journal,
     ].compactMap(\.self)
     var reported = journals.map { _ in 0 }
-    while true {
-      try await clock.sleep(for: reports ? .milliseconds(200) : .seconds(3600))
-      guard reports else { continue }
+    func report() {
       for index in journals.indices {
         let entries = journals[index].requests(since: reported[index])
         reported[index] += entries.count
         for entry in entries { context.note(entry.description) }
       }
+    }
+    while true {
+      // What was asked before the end is told, too.
+      defer { if reports { report() } }
+      try await clock.sleep(for: reports ? .milliseconds(200) : .seconds(3600))
     }
   }
 }

@@ -16,10 +16,10 @@ struct RecordStore: Sendable {
 
   /// The records in which a member has a value.
   func all(_ path: String, where member: String, is value: JSONValue) -> [JSONObject] {
-    self[path].all.filter { $0[member] == value }
+    self[path].candidates([(member, value)]).filter { $0[member] == value }
   }
 
   func first(_ path: String, where member: String, is value: JSONValue) -> JSONObject? {
-    self[path].all.first { $0[member] == value }
+    self[path].candidates([(member, value)]).first { $0[member] == value }
   }
 }

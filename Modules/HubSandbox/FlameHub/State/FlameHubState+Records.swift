@@ -105,7 +105,8 @@ extension FlameHubState {
     for key in resource.uniqueKeys {
       let values = key.columns.map { record[$0] ?? .null }
       if !key.nullsAreEqual, values.contains(.null) { continue }
-      let isTaken = records[resource.path].all.contains { other in
+      let candidates = records[resource.path].candidates(Array(zip(key.columns, values)))
+      let isTaken = candidates.contains { other in
         other.id != record.id && generation.collation.areEqual(key.columns.map { other[$0] ?? .null }, values)
       }
       if isTaken { throw resource.conflict }

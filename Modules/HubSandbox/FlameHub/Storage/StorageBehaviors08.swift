@@ -44,8 +44,6 @@ struct BucketFileBehavior08: ResourceBehavior {
 extension FlameHubState {
   /// The files of the same name in the same bucket.
   func files(sharing file: JSONObject) -> [JSONObject] {
-    records.all("bucket-files", where: "bucketId", is: file["bucketId"] ?? .null).filter {
-      $0["hash"] == file["hash"]
-    }
+    records.all("bucket-files", where: "hash", is: file["hash"] ?? .null).filter { $0["bucketId"] == file["bucketId"] }
   }
 }
