@@ -44,6 +44,9 @@ struct AnalysisTests {
         #expect(entry?.path == "main.py")
         let built = try await buildAnalysis(hub, analysis, clock: clock)
         #expect(built.buildStatus == (isOld ? .finished : .executed))
+        if !isOld {
+          #expect(try await distributeAnalysis(hub, analysis, clock: clock).distributionStatus == .executed)
+        }
         let results = try await hub.core.analysisBuckets.only(where: .analysisID == analysis.id && .type == .result)
         let bucket = try #require(results.bucketID)
         try await hub.storage.buckets.upload([.bytes([4, 2], name: "result.bin")], to: bucket)
@@ -52,6 +55,24 @@ struct AnalysisTests {
         #expect(try bytes(ofFile: "\(folder)/\(file.id)") == [4, 2])
         #expect(try await commandsOfAGeneration(hub).contains(.spinUp) == isOld)
       }
+    }
+  }
+
+  @Test(arguments: ["0.13.0", "0.8.13"])
+  func nodesApproveWhereTheHubDoesNot(version: String) async throws {
+    var settings = FlameHubSandboxConfiguration()
+    (settings.skipsProjectApproval, settings.skipsAnalysisApproval) = (false, false)
+    try await withHub(version: version, settings: settings) { hub, _, realm async throws in
+      try await hub.core.masterImages.sync()
+      let project = try await hub.core.projects.create(.init(name: "my-project"))
+      let node = try await hub.core.nodes.create(.init(name: "my-node", realm: realm))
+      let entry = try await takePartInAProject(hub, project: project, node: node)
+      #expect(entry.approvalStatus == nil)
+      #expect(try await approveProject(hub, entry).approvalStatus == .approved)
+      let image = try #require(try await hub.core.masterImages.list().items.first)
+      let analysis = try await makeAnalysis(hub, project: project, image: image, nodes: [node])
+      #expect(try await approveAnalysis(hub, analysis) == 1)
+      #expect(try await approveAnalysis(hub, analysis) == 0)
     }
   }
 

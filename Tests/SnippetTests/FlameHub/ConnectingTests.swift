@@ -13,6 +13,9 @@ struct ConnectingTests {
     #expect(try gateway.core.request(of: call).authority == "localhost:3000")
     let services = try connectToServices(secret: "secret")
     #expect(try services.core.request(of: call).path.hasPrefix("/hub/core/nodes?"))
+    #expect(throws: ConfigurationError.self) {
+      try FlameHubClient(server: "http://hub.example.org", auth: .password("admin", "secret"))
+    }
   }
 
   @Test func firstTenLines() async throws {
@@ -31,6 +34,24 @@ struct ConnectingTests {
       #expect(user.name == "admin")
       #expect(nodes.items.isEmpty)
       #expect(sandbox.journal.requests(matching: "POST /token").count == 1)
+    }
+  }
+
+  @Test func otherAccountsLogInEachInItsWay() async throws {
+    try await withHub { hub, sandbox, _ async throws in
+      let realm = try await createARealm(hub)
+      try await hub.auth.users.create(
+        .init(name: "jane", email: "jane@example.org", password: "correct horse", realm: realm))
+      let clients = try connectWithOtherAccounts(
+        server: ServerAddress(sandbox.gateway), password: "correct horse", secret: "a secret", refreshToken: "garbage")
+      #expect(try await clients[0].auth.users.get("@me").realmID == realm.id)
+      #expect(try await clients[3].auth.realms.list().total == 2)
+      sandbox.journal.clear()
+      await #expect(throws: HTTPUnauthorized.self) { _ = try await clients[1].core.nodes.list() }
+      await #expect(throws: AuthenticationError.self) { _ = try await clients[2].core.nodes.list() }
+      let forms = sandbox.journal.requests(matching: "POST /token").map { String(decoding: $0.body, as: UTF8.self) }
+      #expect(forms.map { $0.contains("client_credentials") && $0.contains("my-client") } == [true, false], "\(forms)")
+      #expect(forms.map { $0.contains("refresh_token") } == [false, true])
     }
   }
 

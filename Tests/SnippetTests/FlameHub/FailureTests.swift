@@ -42,6 +42,16 @@ struct FailureTests {
     }
   }
 
+  @Test func anAnswerThatCannotBeRead() async throws {
+    try await withHub { hub, sandbox, _ async throws in
+      sandbox.inject(.answer(200, body: "[]"), on: "auth GET /realms")
+      #expect(try await failuresWithoutAnAnswer(hub).hasPrefix("an answer that cannot be read: "))
+      sandbox.inject(.answer(200, body: #"{"version":"1.0.0-beta.40"}"#), on: "auth GET /", times: .max)
+      let fresh = try FlameHubClient(server: ServerAddress(sandbox.gateway), auth: .none)
+      #expect(try await failuresWithoutAnAnswer(fresh).hasPrefix("the client is set up wrongly: "))
+    }
+  }
+
   @Test func aRequestThatIsRefusedBeforeSending() async throws {
     try await withHub { hub, sandbox, _ async throws in
       sandbox.journal.clear()

@@ -44,6 +44,12 @@ struct ReadingTests {
     }
   }
 
+  @Test func relationsHaveNames() {
+    let names = relations()
+    #expect(names.first?.contains("registry") == true && names.count == 2)
+    #expect(names.last?.contains("registryProject") == true)
+  }
+
   @Test func lists() async throws {
     try await withHub { hub, _, realm async throws in
       try await hub.addNodes("my-b", "my-a", "other", realm: realm)

@@ -30,6 +30,21 @@ struct WritingTests {
     }
   }
 
+  @Test func rolesAndPermissionsAreGrantedAndTakenBack() async throws {
+    try await withHub { hub, sandbox, realm async throws in
+      let user = try await createAUser(hub, realm: realm, password: "correct horse")
+      let jane = try FlameHubClient(
+        server: ServerAddress(sandbox.gateway), auth: .password("jane", "correct horse"))
+      await #expect(throws: HubAPIError.self) { try await jane.core.nodes.create(.init(name: "first", realm: realm)) }
+      _ = try await grantARole(hub, user)
+      try await jane.core.nodes.create(.init(name: "first", realm: realm))
+      #expect(try await whatAUserHas(hub, user).map(\.role?.name) == ["node-keepers"])
+      await #expect(throws: HubAPIError.self) { try await jane.core.nodes.create(.init(name: "second", realm: realm)) }
+      _ = try await grantAPermission(hub, user)
+      try await jane.core.nodes.create(.init(name: "second", realm: realm))
+    }
+  }
+
   @Test func createsAndUpdatesAreValues() throws {
     let texts = try values()
     #expect(texts == [#"{"name":"my-node","type":"aggregator","registryId":null}"#, #"{"hidden":true}"#])

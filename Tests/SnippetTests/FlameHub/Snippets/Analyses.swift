@@ -102,3 +102,41 @@ func commandsOfAGeneration(_ hub: FlameHubClient) async throws -> [AnalysisComma
   // snippet.end
   return commands
 }
+
+func takePartInAProject(_ hub: FlameHubClient, project: FlameProject, node: Node) async throws -> ProjectNode {
+  // snippet.takePart
+  let entry = try await hub.core.projectNodes.create(.init(project: project, node: node))
+  // snippet.end
+  return entry
+}
+
+func approveProject(_ hub: FlameHubClient, _ entry: ProjectNode) async throws -> ProjectNode {
+  // snippet.approveProject
+  let approved = try await hub.core.projectNodes.update(entry) { $0.approvalStatus = .approved }
+  // snippet.end
+  return approved
+}
+
+func approveAnalysis(_ hub: FlameHubClient, _ analysis: Analysis) async throws -> Int {
+  var count = 0
+  // snippet.approveAnalysis
+  for try await entry in hub.core.analysisNodes.all(where: .analysisID == analysis.id)
+  where entry.approvalStatus != .approved {
+    try await hub.core.analysisNodes.update(entry) { $0.approvalStatus = .approved }
+    count += 1
+  }
+  // snippet.end
+  return count
+}
+
+func distributeAnalysis(_ hub: FlameHubClient, _ analysis: Analysis, clock: any HubClock) async throws -> Analysis {
+  // snippet.distribute
+  var latest = try await hub.core.analyses.send(.distributionStart, to: analysis)
+  while latest.distributionStatus == .starting || latest.distributionStatus == .started {
+    try await clock.sleep(for: .seconds(2))
+    latest = try await hub.core.analyses.get(analysis)
+  }
+  print(latest.distributionStatus ?? .failed)
+  // snippet.end
+  return latest
+}

@@ -70,3 +70,15 @@ func oneCallAsSomebodyElse(_ hub: FlameHubClient, token: Secret, other: FlameCre
   // snippet.end
   return [asToken.total, asOther.total]
 }
+
+func connectWithOtherAccounts(
+  server: ServerAddress, password: String, secret: Secret, refreshToken: Secret
+) throws -> [FlameHubClient] {
+  // snippet.accounts
+  let jane = try FlameHubClient(server: server, auth: .password("jane", password, realm: "research"))
+  let machine = try FlameHubClient(server: server, auth: .client(id: "my-client", secret: secret))  // not in Hub 0.8
+  let continued = try FlameHubClient(server: server, auth: .session(refreshToken: refreshToken))
+  let nobody = try FlameHubClient(server: server, auth: .none)  // may read realms, for example
+  // snippet.end
+  return [jane, machine, continued, nobody]
+}

@@ -65,6 +65,12 @@ func failuresWithoutAnAnswer(_ hub: FlameHubClient) async throws -> String {
     return "no answer: \(error)"
   } catch let error as DeadlineExceeded {
     return "too late: \(error)"
+  } catch let error as ResponseDecodingError {
+    return "an answer that cannot be read: \(error)"
+  } catch let error as InvalidRequestError {
+    return "nothing was sent: \(error)"
+  } catch let error as ConfigurationError {
+    return "the client is set up wrongly: \(error)"
   }
   // snippet.end
 }

@@ -66,3 +66,11 @@ func meta(_ hub: FlameHubClient, _ node: Node) async throws -> (Page<Node>, Reco
   // snippet.end
   return (page, record)
 }
+
+func relations() -> [[String]] {
+  // snippet.relations
+  let ofAnyHub = Node.relations.map(\.name)
+  let ofHub08 = Node.relations(of: .hub08).map(\.name)
+  // snippet.end
+  return [ofAnyHub, ofHub08]
+}

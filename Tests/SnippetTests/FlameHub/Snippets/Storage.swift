@@ -76,3 +76,14 @@ func storageAlone(
   // snippet.end
   return buckets
 }
+
+func uploadATakenName(_ hub: FlameHubClient, _ bucket: Bucket) async throws -> String? {
+  // snippet.taken
+  do {
+    try await hub.storage.buckets.upload([.bytes(Array("numpy\n".utf8), name: "requirements.txt")], to: bucket)
+  } catch let error as HTTPInternalServerError {
+    return "\(error)"  // … the bucket has 'requirements.txt', and takes a name only once …
+  }
+  // snippet.end
+  return nil
+}

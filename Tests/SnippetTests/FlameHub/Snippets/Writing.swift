@@ -60,3 +60,29 @@ func changesMadeBefore(_ hub: FlameHubClient, _ node: Node) async throws -> Node
   // snippet.end
   return node
 }
+
+func grantARole(_ hub: FlameHubClient, _ user: FlameUser) async throws -> UserRole {
+  // snippet.role
+  let permission = try await hub.auth.permissions.only(where: .name == "node_create")
+  let role = try await hub.auth.roles.create(.init(name: "node-keepers"))
+  try await hub.auth.rolePermissions.create(.init(role: role, permission: permission))
+  let entry = try await hub.auth.userRoles.create(.init(user: user, role: role))
+  // snippet.end
+  return entry
+}
+
+func grantAPermission(_ hub: FlameHubClient, _ user: FlameUser) async throws -> UserPermission {
+  // snippet.permission
+  let permission = try await hub.auth.permissions.only(where: .name == "node_create")
+  let entry = try await hub.auth.userPermissions.create(.init(user: user, permission: permission))
+  // snippet.end
+  return entry
+}
+
+func whatAUserHas(_ hub: FlameHubClient, _ user: FlameUser) async throws -> [UserRole] {
+  // snippet.roles
+  let roles = try await hub.auth.userRoles.list(where: .userID == user.id, include: [.role]).items
+  for entry in roles { try await hub.auth.userRoles.delete(entry) }  // takes them back
+  // snippet.end
+  return roles
+}
