@@ -23,6 +23,7 @@ enum Failures {
     case let error as DecodingError: CommandFailure(text(of: error), exitCode: .dataError)
     case let error as JSONSyntaxError: CommandFailure("\(error)", exitCode: .dataError)
     case let error as RolesNotHeld: CommandFailure(error.description, exitCode: .noPermission)
+    case let error as EmptyBucket: CommandFailure(error.description, exitCode: .noInput)
     case let error as HangarDownloadError: CommandFailure(error.description, exitCode: code(of: error))
     case let error as HexoskinError:
       CommandFailure(HexoskinFailures.text(of: error), exitCode: HexoskinFailures.code(of: error))

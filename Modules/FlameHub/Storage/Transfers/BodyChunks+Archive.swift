@@ -30,6 +30,20 @@ extension BodyChunks {
     }
   }
 
+  /// The same chunks of a whole archive, which end in an error when it has no entries: zeros alone.
+  func refusingNoEntries(of bucket: String) -> BodyChunks {
+    let hasEntries = Mutex(false)
+    return BodyChunks { [self] in
+      var iterator = makeAsyncIterator()
+      guard let chunk = try await iterator.next() else {
+        guard hasEntries.withLock({ $0 }) else { throw EmptyBucket(bucket: bucket) }
+        return nil
+      }
+      hasEntries.withLock { found in found = found || chunk.contains { $0 != 0 } }
+      return chunk
+    }
+  }
+
   /// How many zeros stand at the end; no more are counted than an end has.
   private static func zeros(atEndOf chunk: [UInt8]) -> Int {
     let end = chunk.suffix(2 * archiveBlock)

@@ -7,8 +7,7 @@ extension FlameRecords where Resource == Bucket {
   /// All files of a bucket as a tar archive, to be read piece by piece; dropping the answer ends the download.
   ///
   /// The Hub does not say how long it is; one that stops before its end throws. A bucket without files is an archive
-  /// without entries, 1024 zero bytes: that is what tools pack of nothing, and they unpack it without complaint, so it is
-  /// no error here either. The names of the entries are whatever was uploaded, `../up.txt` included: unpack it with a
+  /// without entries, 1024 zero bytes, as tools pack it of nothing; only writing that to a file is an error. The names of the entries are whatever was uploaded, `../up.txt` included: unpack it with a
   /// tool that keeps entries inside the folder.
   ///
   /// - Parameters:
@@ -36,23 +35,21 @@ extension FlameRecords where Resource == Bucket {
 
   /// Writes all files of a bucket into one archive, which is there as a whole or not at all.
   ///
-  /// That of a bucket without files is written, too: it has no entries. Ask for the bucket's files first where that
-  /// matters.
-  ///
   /// - Parameters:
   ///   - bucket: The bucket.
   ///   - path: The archive's path; its folder must exist, and a file that is there is replaced.
   ///   - options: What this call does differently.
   ///   - progress: Is told how much has arrived.
   /// - Returns: How many bytes were written.
-  /// - Throws: `FileError` when the file cannot be written, and as `archive(of:options:progress:)`; nothing is left behind
-  ///   then.
+  /// - Throws: ``EmptyBucket`` for a bucket without files; `FileError` when the file cannot be written, and as
+  ///   `archive(of:options:progress:)`; nothing is left behind then.
   @discardableResult
   public func archive(
     of bucket: some Reference<Bucket>, toFile path: String, options: RequestOptions = RequestOptions(),
     progress: ProgressHandler? = nil
   ) async throws -> Int64 {
-    try await archive(of: bucket, options: options, progress: progress).body.write(toFile: path)
+    let body = try await archive(of: bucket, options: options, progress: progress).body
+    return try await body.refusingNoEntries(of: bucket.reference.rawValue).write(toFile: path)
   }
 
   /// Writes all files of a bucket into one archive; see `archive(of:toFile:options:progress:)`.

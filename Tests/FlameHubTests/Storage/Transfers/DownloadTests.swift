@@ -145,14 +145,18 @@ struct DownloadTests {
     }
   }
 
-  @Test func anEmptyBucketIsAnArchiveWithoutEntries() async throws {
+  @Test func anEmptyBucketIsAnArchiveWithoutEntriesAndNoFile() async throws {
     try await withFolder { folder in
       try await Storage.run { storage in
-        let path = "\(folder)/empty.tar"
-        let count = try await storage.hub.storage.buckets.archive(of: storage.bucket, toFile: path)
-        let written = try bytes(ofFile: path)
-        #expect(count == 1024)
-        #expect(written == [UInt8](repeating: 0, count: 1024))
+        let buckets = storage.hub.storage.buckets
+        let archive = try await buckets.archive(of: storage.bucket).body.collect(limit: 1 << 20)
+        #expect(archive == [UInt8](repeating: 0, count: 1024))
+        let refusal = await #expect(throws: EmptyBucket.self) {
+          try await buckets.archive(of: storage.bucket, toFile: "\(folder)/empty.tar")
+        }
+        #expect(refusal?.bucket == storage.bucket.id.rawValue)
+        let left = try names(in: folder)
+        #expect(left.isEmpty)
       }
     }
   }
