@@ -101,6 +101,17 @@ import Testing
     }
   }
 
+  @Test func commandsAreShownByTheirNamesInSwift() async throws {
+    let shown = [
+      ("projectLink", ".link"), ("projectUnlink", ".unlink"), ("projectMove", #".init(rawValue: "projectMove")"#),
+    ]
+    for (command, swift) in shown {
+      let outcome = await Terminal().run(
+        "flame", "core", "registry-projects", "send", "p", command, "--show-swift")
+      #expect(outcome.output == "try await hub.core.registryProjects.send(\(swift), to: \"p\")\n")
+    }
+  }
+
   @Test func analysesFromCodeToBuild() async throws {
     try await withTerminal { terminal, folder in
       func create(_ kind: String, _ arguments: String...) async throws -> String {

@@ -11,7 +11,7 @@ enum FlameClientPermissionCommands {
       },
       curl: { hub, values in
         let call = try hub.core.analyses.calls.clientPermissions(of: FlameAction.id(values, "analysis"))
-        return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+        return try hub.curl(call)
       },
       run: { hub, values, context in
         let id: ID<Analysis> = try FlameAction.id(values, "analysis")
@@ -29,7 +29,7 @@ enum FlameClientPermissionCommands {
       curl: { hub, values in
         let call = try hub.core.analyses.calls.addClientPermission(
           FlameAction.id(values, "permission"), to: FlameAction.id(values, "analysis"))
-        return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+        return try hub.curl(call)
       },
       run: { hub, values, context in
         let (permission, analysis) = try ids(values)
@@ -45,7 +45,7 @@ enum FlameClientPermissionCommands {
       curl: { hub, values in
         let call = try hub.core.analyses.calls.removeClientPermission(
           FlameAction.id(values, "permission"), from: FlameAction.id(values, "analysis"))
-        return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+        return try hub.curl(call)
       },
       run: { hub, values, context in
         let (permission, analysis) = try ids(values)

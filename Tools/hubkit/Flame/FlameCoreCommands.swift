@@ -24,8 +24,7 @@ enum FlameCoreCommands {
     },
     curl: { hub, values in
       let command = AnalysisCommand(rawValue: try values.required("command", as: String.self))
-      let call = try hub.core.analyses.calls.send(command, to: FlameAction.id(values, "analysis"))
-      return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+      return try hub.curl(hub.core.analyses.calls.send(command, to: FlameAction.id(values, "analysis")))
     },
     run: { hub, values, context in
       let command = AnalysisCommand(rawValue: try values.required("command", as: String.self))
@@ -52,8 +51,7 @@ enum FlameCoreCommands {
     },
     curl: { hub, values in
       let command = RegistryCommand(rawValue: try values.required("command", as: String.self))
-      let call = try hub.core.registries.calls.send(command, to: FlameAction.id(values, "registry"))
-      return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+      return try hub.curl(hub.core.registries.calls.send(command, to: FlameAction.id(values, "registry")))
     },
     run: { hub, values, context in
       let command = RegistryCommand(rawValue: try values.required("command", as: String.self))
@@ -65,14 +63,14 @@ enum FlameCoreCommands {
     "send", "Link a project with its registry, or unlink it; the Hub does it later and answers nothing.",
     [FlameAction.operand("project", "The registry project's id."), command(["projectLink", "projectUnlink"])],
     swift: { values in
-      let isLink = values.string("command") == "projectLink"
-      return "try await hub.core.registryProjects.send(\(isLink ? ".link" : ".unlink"), "
+      let names = ["projectLink": ".link", "projectUnlink": ".unlink"]
+      let word = try names[values.string("command") ?? ""] ?? word(values, [])
+      return "try await hub.core.registryProjects.send(\(word), "
         + "to: \(try FlameAction.quoted(values, "project")))"
     },
     curl: { hub, values in
       let command = RegistryProjectCommand(rawValue: try values.required("command", as: String.self))
-      let call = try hub.core.registryProjects.calls.send(command, to: FlameAction.id(values, "project"))
-      return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+      return try hub.curl(hub.core.registryProjects.calls.send(command, to: FlameAction.id(values, "project")))
     },
     run: { hub, values, context in
       let command = RegistryProjectCommand(rawValue: try values.required("command", as: String.self))
@@ -84,8 +82,7 @@ enum FlameCoreCommands {
     "sync", "Let the Hub look for new master images; it does so later and answers nothing.", [],
     swift: { _ in "try await hub.core.masterImages.sync()" },
     curl: { hub, _ in
-      let call = try hub.core.masterImages.calls.sync()
-      return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+      return try hub.curl(hub.core.masterImages.calls.sync())
     },
     run: { hub, _, context in
       try await hub.core.masterImages.sync()
@@ -97,8 +94,7 @@ enum FlameCoreCommands {
     [FlameAction.operand("image", "The master image's id."), ResourceParameters<MasterImage>.output],
     swift: { "let image = try await hub.core.masterImages.build(\(try FlameAction.quoted($0, "image")))" },
     curl: { hub, values in
-      let call = try hub.core.masterImages.calls.build(FlameAction.id(values, "image"))
-      return CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+      return try hub.curl(hub.core.masterImages.calls.build(FlameAction.id(values, "image")))
     },
     run: { hub, values, context in
       let writer = try RecordWriter(MasterImage.fieldTable, values, context, columns: nil)

@@ -7,7 +7,7 @@ enum FlameCredentialCommands {
     FlameAction.command(
       "client-credentials", "Show the client that a node logs in as.", [node, showSecrets, output],
       swift: { try "let client = try await hub.core.nodes.clientCredentials(of: \(FlameAction.quoted($0, "node")))" },
-      curl: { hub, values in try curl(hub, hub.core.nodes.calls.clientCredentials(of: FlameAction.id(values, "node")))
+      curl: { hub, values in try hub.curl(hub.core.nodes.calls.clientCredentials(of: FlameAction.id(values, "node")))
       },
       run: { hub, values, context in
         try write(try await hub.core.nodes.clientCredentials(of: id(values)), values, context)
@@ -28,7 +28,7 @@ enum FlameCredentialCommands {
       curl: { hub, values in
         var changes = ClientCredentialsUpdate(name: values.string("name"), displayName: values.string("displayName"))
         if values.string("secretFile") != nil { changes.secret = "a secret" }
-        return try curl(hub, hub.core.nodes.calls.setClientCredentials(of: FlameAction.id(values, "node"), changes))
+        return try hub.curl(hub.core.nodes.calls.setClientCredentials(of: FlameAction.id(values, "node"), changes))
       },
       run: { hub, values, context in
         var changes = ClientCredentialsUpdate(name: values.string("name"), displayName: values.string("displayName"))
@@ -41,7 +41,7 @@ enum FlameCredentialCommands {
         try "let registry = try await hub.core.nodes.registryCredentials(of: \(FlameAction.quoted(values, "node")))"
       },
       curl: { hub, values in
-        try curl(hub, hub.core.nodes.calls.registryCredentials(of: FlameAction.id(values, "node")))
+        try hub.curl(hub.core.nodes.calls.registryCredentials(of: FlameAction.id(values, "node")))
       },
       run: { hub, values, context in
         try write(try await hub.core.nodes.registryCredentials(of: id(values)), values, context)
@@ -55,7 +55,7 @@ enum FlameCredentialCommands {
         try "let client = try await hub.core.analyses.clientCredentials(of: \(FlameAction.quoted(values, "analysis")))"
       },
       curl: { hub, values in
-        try curl(hub, hub.core.analyses.calls.clientCredentials(of: FlameAction.id(values, "analysis")))
+        try hub.curl(hub.core.analyses.calls.clientCredentials(of: FlameAction.id(values, "analysis")))
       },
       run: { hub, values, context in
         let id: ID<Analysis> = try FlameAction.id(values, "analysis")
@@ -72,8 +72,8 @@ enum FlameCredentialCommands {
       },
       curl: { hub, values in
         let changes = AnalysisClientCredentialsUpdate(secret: values.string("secretFile").map { _ in "a secret" })
-        return try curl(
-          hub, hub.core.analyses.calls.setClientCredentials(of: FlameAction.id(values, "analysis"), changes))
+        return try hub.curl(
+          hub.core.analyses.calls.setClientCredentials(of: FlameAction.id(values, "analysis"), changes))
       },
       run: { hub, values, context in
         let id: ID<Analysis> = try FlameAction.id(values, "analysis")
@@ -97,10 +97,6 @@ enum FlameCredentialCommands {
   private static func secret(_ values: ParsedValues, _ context: CommandContext) async throws -> String? {
     guard let path = values.string("secretFile") else { return nil }
     return try await Files.secret(path, context)
-  }
-
-  private static func curl<Output>(_ hub: FlameHubClient, _ call: Call<Output>) throws -> String {
-    CurlCommand.bearerText(try hub.request(of: call), body: call.body)
   }
 
   private static func write(

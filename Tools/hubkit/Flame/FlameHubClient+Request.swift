@@ -9,4 +9,9 @@ extension FlameHubClient {
     default: try core.request(of: call)
     }
   }
+
+  /// The request of a call as a curl command, with a mark in the place of the token.
+  func curl<Output>(_ call: Call<Output>) throws -> String {
+    CurlCommand.bearerText(try request(of: call), body: call.body)
+  }
 }

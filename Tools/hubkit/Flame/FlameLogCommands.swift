@@ -10,8 +10,7 @@ enum FlameLogCommands {
         "list", "List the newest records of an analysis.", [analysis, level, limit, output],
         swift: { "let page = try await hub.core.analysisLogs.list(\(try subject($0))\(grading($0))\(paging($0)))" },
         curl: { hub, values in
-          try curl(
-            hub,
+          try hub.curl(
             hub.core.analysisLogs.calls.list(of: id(values, "analysis"), level: grade(values), page: page(values)))
         },
         run: { hub, values, context in
@@ -23,7 +22,7 @@ enum FlameLogCommands {
         "delete", "Delete the records of an analysis.", [analysis, level],
         swift: { "try await hub.core.analysisLogs.delete(\(try subject($0))\(grading($0)))" },
         curl: { hub, values in
-          try curl(hub, hub.core.analysisLogs.calls.delete(of: id(values, "analysis"), level: grade(values)))
+          try hub.curl(hub.core.analysisLogs.calls.delete(of: id(values, "analysis"), level: grade(values)))
         },
         run: { hub, values, context in
           let id: ID<Analysis> = try id(values, "analysis")
@@ -39,8 +38,7 @@ enum FlameLogCommands {
         "list", "List the newest records of a node.", [analysis, node, level, limit, output],
         swift: { "let page = try await hub.core.analysisNodeLogs.list(\(try subject($0))\(grading($0))\(paging($0)))" },
         curl: { hub, values in
-          try curl(
-            hub,
+          try hub.curl(
             hub.core.analysisNodeLogs.calls.list(
               of: id(values, "analysis"), node: id(values, "node"), level: grade(values), page: page(values)))
         },
@@ -52,7 +50,7 @@ enum FlameLogCommands {
         }),
       FlameAction.command(
         "create", "Write a record.", [analysis, node, level, message, code, status, output], swift: swiftCreate,
-        curl: { hub, values in try curl(hub, hub.core.analysisNodeLogs.calls.create(record(values))) },
+        curl: { hub, values in try hub.curl(hub.core.analysisNodeLogs.calls.create(record(values))) },
         run: { hub, values, context in
           try write([try await hub.core.analysisNodeLogs.create(record(values))], values, context)
         }),
@@ -60,8 +58,7 @@ enum FlameLogCommands {
         "delete", "Delete the records of a node.", [analysis, node, level],
         swift: { "try await hub.core.analysisNodeLogs.delete(\(try subject($0))\(grading($0)))" },
         curl: { hub, values in
-          try curl(
-            hub,
+          try hub.curl(
             hub.core.analysisNodeLogs.calls.delete(
               of: id(values, "analysis"), node: id(values, "node"), level: grade(values)))
         },
@@ -103,10 +100,6 @@ enum FlameLogCommands {
     return AnalysisNodeLogCreate(
       analysis: analysis, node: node, message: try values.required("message", as: String.self),
       level: grade(values) ?? .info, code: values.string("code"), status: values.string("status"))
-  }
-
-  private static func curl<Output>(_ hub: FlameHubClient, _ call: Call<Output>) throws -> String {
-    CurlCommand.bearerText(try hub.request(of: call), body: call.body)
   }
 
   private static func write(_ logs: [FlameLog], _ values: ParsedValues, _ context: CommandContext) throws {

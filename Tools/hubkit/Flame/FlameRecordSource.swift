@@ -35,15 +35,11 @@ struct FlameRecordSource<Resource: FlameResource>: RecordSource {
     let calls = records.calls
     var query = query
     query.include = include(query) ?? Resource.relations(of: calls.generation)
-    return try curl(calls.list(query))
+    return try hub.curl(calls.list(query))
   }
 
   func curlGet(_ id: ID<Resource>, _ query: ListQuery<Resource>) throws -> String {
-    try curl(records.calls.get(id, include: include(query), fields: query.fields))
-  }
-
-  private func curl<Output>(_ call: Call<Output>) throws -> String {
-    CurlCommand.bearerText(try hub.request(of: call), body: call.body)
+    try hub.curl(records.calls.get(id, include: include(query), fields: query.fields))
   }
 }
 
@@ -53,7 +49,7 @@ extension FlameRecordSource: AddableRecordSource where Resource: CreatableResour
 
   func add(_ members: JSONObject) async throws -> Resource { try await records.create(try draft(members)) }
 
-  func curlAdd(_ members: JSONObject) throws -> String { try curl(records.calls.create(draft(members))) }
+  func curlAdd(_ members: JSONObject) throws -> String { try hub.curl(records.calls.create(draft(members))) }
 
   private func draft(_ members: JSONObject) throws -> Resource.Create {
     try HubJSONDecoder().decode(Resource.Create.self, from: .object(members))
@@ -68,7 +64,7 @@ extension FlameRecordSource: UpdatableRecordSource where Resource: UpdatableReso
   }
 
   func curlUpdate(_ id: ID<Resource>, _ members: JSONObject) async throws -> String {
-    try curl(records.calls.update(id, with: changes(members)))
+    try hub.curl(records.calls.update(id, with: changes(members)))
   }
 
   private func changes(_ members: JSONObject) throws -> Resource.Update {
@@ -81,5 +77,5 @@ extension FlameRecordSource: DeletableRecordSource where Resource: DeletableReso
 
   func delete(_ id: ID<Resource>, _ flags: Set<String>) async throws -> Resource? { try await records.delete(id) }
 
-  func curlDelete(_ id: ID<Resource>, _ flags: Set<String>) throws -> String { try curl(records.calls.delete(id)) }
+  func curlDelete(_ id: ID<Resource>, _ flags: Set<String>) throws -> String { try hub.curl(records.calls.delete(id)) }
 }

@@ -52,7 +52,7 @@ enum FlameTransferCommands {
     },
     curl: { hub, values in
       let call = try hub.storage.buckets.calls.archive(of: FlameAction.id(values, "bucket"))
-      return CurlCommand.bearerText(try hub.request(of: call), body: nil)
+      return try hub.curl(call)
     },
     run: { hub, values, context in
       let id: ID<Bucket> = try FlameAction.id(values, "bucket")
@@ -73,7 +73,7 @@ enum FlameTransferCommands {
     },
     curl: { hub, values in
       let call = try hub.storage.bucketFiles.calls.download(FlameAction.id(values, "id"))
-      return CurlCommand.bearerText(try hub.request(of: call), body: nil)
+      return try hub.curl(call)
     },
     run: { hub, values, context in
       let files = hub.storage.bucketFiles
